@@ -1,0 +1,113 @@
+"""Serves the built site on this machine: `python -m scripts.serve site --port 8000`.
+
+Behaves as a plain static host does: right media types, a folder's index.html, the site's own 404 page.
+Standard library alone; the tests serve the site through the same handler, under a sub-path.
+"""
+
+import argparse
+import functools
+import http.server
+import sys
+from pathlib import Path
+
+# The operating system's registry may know no .wasm or .mjs, and WebAssembly and modules insist on the right type.
+MEDIA_TYPES = {
+    "": "application/octet-stream",
+    ".css": "text/css; charset=utf-8",
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves `directory` under `prefix` ("/" or "/sub/path/"). Anything else is not found."""
+
+    extensions_map = MEDIA_TYPES
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+
+    def __init__(self, *args, prefix: str = "/", quiet: bool = False, **kwargs):
+        self.prefix, self.quiet = prefix, quiet
+        super().__init__(*args, **kwargs)
+
+    def send_head(self):
+        """Answers 404 outside the prefix; the rest is the standard handler's work."""
+        if not self.path.startswith(self.prefix):
+            self.send_error(404)
+            return None
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        """The file for a URL path, with the prefix taken off."""
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def end_headers(self):
+        """Lets the browser keep a copy but ask each time, so that a rebuilt page is seen at once."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None):
+        """The site's own 404 page, as a static host sends it."""
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", MEDIA_TYPES[".html"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args):
+        """One line a request, unless the tests asked for quiet."""
+        if not self.quiet:
+            super().log_message(format, *args)
+
+
+def make_server(directory: Path, port: int = 0, *, prefix: str = "/", quiet: bool = False) -> http.server.ThreadingHTTPServer:
+    """A threaded server on 127.0.0.1, not yet running. Port 0 takes any free one; `server_address[1]` tells which."""
+    handler = functools.partial(Handler, directory=str(directory), prefix=prefix, quiet=quiet)
+    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+
+
+def main() -> int:
+    """Serves until interrupted."""
+    parser = argparse.ArgumentParser(description="Serve the built site on this machine.")
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--port", type=int, default=8000)
+    arguments = parser.parse_args()
+    if not (arguments.directory / "index.html").is_file():
+        print(f"There is no site in {arguments.directory}/ yet: run `make site` first.", file=sys.stderr)
+        return 1
+    try:
+        server = make_server(arguments.directory, arguments.port)
+    except OSError as error:
+        print(f"Port {arguments.port} cannot be used ({error.strerror}). Choose another: make serve PORT=8001", file=sys.stderr)
+        return 1
+    print(f"The site is at http://127.0.0.1:{server.server_address[1]}/ (Ctrl+C stops it)", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+    finally:
+        server.server_close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""What all browser tests share: the built site on a server of its own, and a browser.
+
+The site is served under a sub-path, as a project page on GitHub Pages is, so that a link written
+from the root of the host is caught. `make site` must have run; `make test` sees to that.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from scripts.browser import launch
+from scripts.serve import make_server
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "site"
+
+
+@contextmanager
+def served(directory: Path, prefix: str = "/") -> Iterator[str]:
+    """Serves a folder on a free port of 127.0.0.1; gives its address, which ends with a slash."""
+    server = make_server(directory, prefix=prefix, quiet=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site_url() -> Iterator[str]:
+    """The address of the home page, e.g. "http://127.0.0.1:41234/guidelines/"."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail("there is no site/ to test: run `make site` first", pytrace=False)
+    with served(SITE, "/guidelines/") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole run; TEST_BROWSER chooses which (see scripts/browser.py)."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile for each test: 1280 × 800 px, light."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """One tab of the fresh profile."""
+    return context.new_page()
