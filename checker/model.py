@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -15,13 +15,13 @@ ACCOUNTS = ("council", "personal", "campaign")
 
 
 class Level(StrEnum):
-    """The verb of the guideline: "do not" and "must never", "should", or a tip."""
+    """The verb of the guideline: "do not" and "must never", "should", or a tip. Declared gravest first."""
 
     MUST = "must"
     SHOULD = "should"
     CONSIDER = "consider"
 
-    @property
+    @cached_property
     def gravity(self) -> int:
         """0 for the gravest."""
         return list(Level).index(self)
@@ -32,7 +32,10 @@ MUST, SHOULD, CONSIDER = Level
 
 @dataclass(frozen=True)
 class Post:
-    """A draft and where it would be posted. None means unknown: a rule then takes the cautious case and says "if"."""
+    """A draft and where it would be posted. None means unknown: a rule then takes the cautious case and says "if".
+
+    `platform` is a key of `platforms.PLATFORMS`, `kind` one of KINDS, `account` one of ACCOUNTS.
+    """
 
     text: str
     platform: str | None = None
@@ -40,16 +43,110 @@ class Post:
     account: str | None = None
 
     @cached_property
-    def reading(self) -> "reading.Reading":
-        """The text as rules read it (folded, in sentences and words), made once and shared by all rules."""
+    def reading(self) -> reading.Reading:
+        """The text as rules read it, made once and shared by all rules."""
         return reading.read(self.text)
 
 
 class Hit(NamedTuple):
-    """Where a rule found something: code points of the folded reading or of the text, as `Reading.span` gives them."""
+    """What a rule yields: where (offsets of the folded text), and whatever is to differ from the rule's own words."""
 
     start: int
     end: int
-    why: str = ""
     level: Level | None = None
+    why: str = ""
     advice: str = ""
+
+
+class Example(NamedTuple):
+    """A draft that documents and tests a rule; brackets in the source mark the exact words found."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+    platform: str | None = None
+    kind: str | None = None
+    account: str | None = None
+
+    @property
+    def post(self) -> Post:
+        return Post(self.text, self.platform, self.kind, self.account)
+
+
+def example(source: str, platform: str | None = None, kind: str | None = None, account: str | None = None) -> Example:
+    """Read an example's source: the words that a rule must find stand in [brackets]."""
+    spans, text = [], ""
+    for outside, marked in re.findall(r"([^\[\]]*)(?:\[([^\[\]]*)\])?", source):
+        text += outside
+        if marked:
+            spans.append((len(text), len(text) + len(marked)))
+            text += marked
+    return Example(text, tuple(spans), platform, kind, account)
+
+
+Unless = Callable[[Post, Hit], bool]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A documented generator of hits, with its examples. Made by the decorator `rule`."""
+
+    id: str
+    anchor: str
+    level: Level
+    message: str
+    why: str
+    advice: str
+    find: Callable[[Post], Iterator[Hit]]
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+    unless: tuple[Unless, ...] = ()
+    cased: bool = False
+
+    @property
+    def doc(self) -> str:
+        """The manual: the generator's docstring. Empty where Python runs without docstrings."""
+        return self.find.__doc__ or ""
+
+    def hits(self, post: Post) -> Iterator[Hit]:
+        """The hits of a post, without those that an `unless` speaks for."""
+        return (hit for hit in self.find(post) if not any(speaks_for(post, hit) for speaks_for in self.unless))
+
+
+def rule(
+    id: str, *, anchor: str, level: Level, message: str, why: str, advice: str,
+    flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (), cased: bool = False,
+) -> Callable[[Callable[[Post], Iterator[Hit]]], Rule]:
+    """Declare a rule. The decorated generator says where; the rest says what, why, what to do, and proves it.
+
+    `message` says what was found, with "{quote}" for the words. `unless` holds predicates of `match` that take a hit back
+    (a quotation, a negation …). `cased` says that the rule rests on capital letters (names), so that shouting hides from it.
+    """
+    if anchor not in BY_ANCHOR:
+        raise ValueError(f"{id}: no guideline has the anchor {anchor!r}")
+
+    def declare(find: Callable[[Post], Iterator[Hit]]) -> Rule:
+        examples = (tuple(example(one) if isinstance(one, str) else one for one in some) for some in (flags, passes))
+        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased)
+
+    return declare
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the caller gets: a place in the original text (code points) and what to say of it.
+
+    `key` stays the same while other parts of the text change: for putting a finding aside.
+    """
+
+    rule: str
+    guideline: int
+    anchor: str
+    title: str
+    level: Level
+    start: int
+    end: int
+    quote: str
+    message: str
+    why: str
+    advice: str
+    key: str

@@ -1,0 +1,141 @@
+"""The command line: `python -m checker [FILE …]`, or the draft on standard input."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from typing import NoReturn
+
+from checker import MAX_LENGTH, check
+from checker.model import ACCOUNTS, KINDS, Post
+from checker.platforms import PLATFORMS
+from checker.report import FORMATS, Result, explain
+from checker.rules import RULES
+
+FOUND_NOTHING, FOUND_SOMETHING, UNUSABLE = 0, 1, 2
+_CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
+
+
+class Unusable(Exception):
+    """Input that cannot be checked; its text is the sentence for the user and names file and line."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return the exit code: 0 nothing found, 1 findings, 2 unusable input or options."""
+    options = _parser().parse_args(arguments)
+    if options.list:
+        return _print("".join(f"{rule.id:48}{rule.level.value:10}{rule.anchor}\n" for rule in RULES))
+    if options.explain:
+        return _explain(options.explain)
+    context = {name: getattr(options, name) for name in _CONTEXT}
+    try:
+        posts = [one for file in options.files or ["-"] for one in _posts(file, context)]
+    except Unusable as problem:
+        return _complain(str(problem))
+    results = [Result(source, post, check(post)) for source, post in posts]
+    _print(FORMATS[options.format](results))
+    return FOUND_SOMETHING if any(result.findings for result in results) else FOUND_NOTHING
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m checker", description="Say which social-media guideline a draft post may meet. Exit code: 0 nothing found, 1 findings, 2 unusable input.")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a draft as UTF-8 text, or a .jsonl file with one draft a line; - or none is standard input")
+    for name, choices in _CONTEXT.items():
+        parser.add_argument(f"--{name}", choices=choices, help="where a line of a .jsonl file does not say")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--explain", metavar="RULE", help="print a rule's manual page")
+    parser.add_argument("--list", action="store_true", help="list the rules")
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence, without the usage lines above it."""
+        self.exit(_complain(f"{message} (python -m checker --help lists the options)"))
+
+
+def _explain(id: str) -> int:
+    rule = next((rule for rule in RULES if rule.id == id), None)
+    return _print(explain(rule)) if rule else _complain(f"there is no rule {id!r}; --list names them all")
+
+
+def _posts(file: str, context: dict) -> Iterator[tuple[str, Post]]:
+    """The drafts of a file, each with its source."""
+    name, text = _text_of(file)
+    if not file.endswith(".jsonl"):
+        yield name, Post(_usable(text.removesuffix("\n"), name), **context)
+        return
+    # Not splitlines: JSON strings may hold U+2028 and its like.
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield f"{name}:{number}", _post_of(line, f"{name}, line {number}", context)
+
+
+def _text_of(file: str) -> tuple[str, str]:
+    name = "standard input" if file == "-" else file
+    try:
+        if file == "-":
+            data = sys.stdin.buffer.read()
+        else:
+            with open(file, "rb") as stream:
+                data = stream.read()
+    except OSError as error:
+        raise Unusable(f"{name}: cannot be read: {error.strerror}.") from None
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise Unusable(f"{name}, line {line}: holds a NUL byte, so it is not a text file.")
+    try:
+        return name, data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unusable(f"{name}, line {line}: is not UTF-8 text.") from None
+
+
+def _post_of(line: str, place: str, context: dict) -> Post:
+    """The draft of a line of JSON Lines: "text", and perhaps "platform", "kind" and "account"."""
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Unusable(f"{place}: is not JSON: {getattr(error, 'msg', 'nested too deep')}.") from None
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        raise Unusable(f'{place}: has no draft: an object with a string "text" is expected.')
+    for name, choices in _CONTEXT.items():
+        if fields.get(name) is not None and fields[name] not in choices:
+            raise Unusable(f"{place}: unknown {name} {json.dumps(fields[name])}; known are {', '.join(choices)}.")
+    return Post(_usable(fields["text"], place), **{name: fields.get(name) or context[name] for name in _CONTEXT})
+
+
+def _usable(text: str, place: str) -> str:
+    """The draft, if it can be checked whole. Characters that no platform can post are checked around, and said."""
+    if not text.strip():
+        raise Unusable(f"{place}: the draft is empty.")
+    if len(text) > MAX_LENGTH:
+        raise Unusable(f"{place}: the draft has {len(text):,} characters; the longest post that any platform takes has {MAX_LENGTH:,}, so nothing was checked.")
+    if unpostable(text):
+        print(f"checker: {place}: holds characters that cannot be posted (NUL or half of a pair); they were left out of the check.", file=sys.stderr)
+    return text
+
+
+def unpostable(text: str) -> bool:
+    """Whether a text holds NUL or a lone surrogate."""
+    return "\0" in text or any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _print(text: str) -> int:
+    # A terminal may not know every character of a draft; a report with a mark in its place is better than none.
+    sys.stdout.reconfigure(errors="backslashreplace")
+    sys.stdout.write(text)
+    return FOUND_NOTHING
+
+
+def _complain(sentence: str) -> int:
+    print(f"checker: {sentence}", file=sys.stderr)
+    return UNUSABLE
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # The reader (head, less) has gone: nothing is left to say.
+        sys.stderr.close()

@@ -1,0 +1,143 @@
+"""What rules are built from: patterns over the folded prose, and predicates that speak for a hit.
+
+A pattern is a regular expression in a notation that keeps rules readable:
+
+- a space is any blank, an apostrophe may be left out, a hyphen between letters may be a space or nothing;
+- `{staff}` is the word list `words/staff.txt`;
+- `<3>` is up to three words of the same sentence, each with the space after it;
+- the whole begins and ends at the edge of a word.
+
+Quantifiers are bounded and never nested over the same characters, so that the cost stays linear in the text's length.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from checker.model import Hit, Post
+from checker.words import alternatives
+
+# A character class stands as it is: the last alternative.
+_NOTATION = re.compile(r"\{([a-z_]+)\}|<(\d)>|'| |(?<=[a-z])-(?=[a-z])|\[[^\]]*\]")
+
+_TRANSLATION = {"'": "'?", " ": r"[ \n]", "-": r"[ \-]?"}
+
+
+def _regular_expression(source: str) -> str:
+    """The regular expression for a pattern in our notation."""
+
+    def translate(match: re.Match) -> str:
+        if match[1]:
+            return f"(?:{'|'.join(map(_regular_expression, alternatives(match[1])))})"
+        if match[2]:
+            return rf"(?:[^\s.!?;:]{{1,40}}[ \n]){{0,{match[2]}}}"
+        return _TRANSLATION.get(match[0], match[0])
+
+    return _NOTATION.sub(translate, source)
+
+
+class Pattern:
+    """A pattern, compiled when it is first used: `pattern(post)` yields a hit for each match, or for its group "hit"."""
+
+    def __init__(self, *sources: str, cased: bool = False):
+        self._sources, self._cased = sources, cased
+
+    @cached_property
+    def expression(self) -> re.Pattern:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_regular_expression, self._sources))})(?!\w)")
+
+    def matches(self, post: Post, start: int = 0, end: int | None = None) -> Iterator[re.Match]:
+        """The matches in a part of the prose (offsets of the folded text)."""
+        prose = post.reading.cased_prose if self._cased else post.reading.prose
+        return self.expression.finditer(prose, start, len(prose) if end is None else end)
+
+    def within(self, post: Post, start: int, end: int) -> bool:
+        """Whether it matches anywhere in a part of the prose."""
+        return next(self.matches(post, start, end), None) is not None
+
+    def __call__(self, post: Post) -> Iterator[Hit]:
+        for match in self.matches(post):
+            yield Hit(*match.span("hit" if "hit" in match.re.groupindex else 0))
+
+
+def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:
+    """Hits that span a match of each pattern in one sentence, or in sentences at most `neighbours` apart (then the second alone).
+
+    Made for "target and act": the target named here, the act there.
+    """
+    sentences = post.reading.sentences
+    targets: dict[int, Hit] = {}
+    for target in first(post):
+        targets.setdefault(post.reading.sentence_number(target.start), target)
+    if not targets:
+        return
+    seen = set()
+    for act in second(post):
+        number = post.reading.sentence_number(act.start)
+        near = next((n for n in range(number, max(-1, number - neighbours - 1), -1) if n in targets), None)
+        if near is None or number in seen:
+            continue
+        seen.add(number)
+        target = targets[near]
+        if near == number:
+            yield Hit(min(target.start, act.start), max(target.end, act.end))
+        else:
+            yield Hit(*sentences[number])
+
+
+def sentence_of(post: Post, hit: Hit) -> Hit:
+    """The hit widened to its sentence."""
+    return hit._replace(start=min(hit.start, post.reading.sentence_at(hit.start)[0]), end=max(hit.end, post.reading.sentence_at(hit.start)[1]))
+
+
+def unless_in_sentence(pattern: Pattern, before: int = 0, after: int = 0) -> Callable[[Post, Hit], bool]:
+    """A predicate: the hit's sentence, or one of those so many before or after it, matches the pattern."""
+
+    def speaks_for(post: Post, hit: Hit) -> bool:
+        sentences, number = post.reading.sentences, post.reading.sentence_number(hit.start)
+        start = sentences[max(0, number - before)][0]
+        return pattern.within(post, start, sentences[min(len(sentences) - 1, number + after)][1])
+
+    return speaks_for
+
+
+def unless_in_post(pattern: Pattern) -> Callable[[Post, Hit], bool]:
+    """A predicate: the pattern matches anywhere in the post."""
+    return lambda post, hit: pattern.within(post, 0, len(post.reading.prose))
+
+
+def quoted(post: Post, hit: Hit) -> bool:
+    """The hit stands inside a quotation, so the words are somebody else's."""
+    spans = post.reading.quotations
+    at = bisect_right(spans, (hit.start, len(post.reading.folded))) - 1
+    return at >= 0 and spans[at][0] <= hit.start and hit.end <= spans[at][1]
+
+
+_NEGATOR = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without|hardly|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|can'?t|cannot|couldn'?t|shouldn'?t|ain'?t)\b[^.!?;:,]{0,30}$")
+
+
+def negated(post: Post, hit: Hit) -> bool:
+    """A negator stands among the few words before the hit, in its clause."""
+    return _NEGATOR.search(post.reading.prose, max(0, hit.start - 40), hit.start) is not None
+
+
+_REPORTED = Pattern(
+    r"(?:i was|i've been|i have been|been|was|were|being|got|get) (?:called|labelled|told|accused of being)",
+    r"(?:call|called|calls|calling|labelled|telling|told|named) (?:me|us|him|her|them|people|each other|one another|anyone|anybody|somebody|someone|staff|council|councillors|colleagues)",
+    r"(?:please|let's|lets|do not|don't|stop|no need to|nobody should|no one should|enough of) <2>(?:call|calling|name-calling|throw|throwing|use|using|insult|insulting)",
+)
+
+
+def reported(post: Post, hit: Hit) -> bool:
+    """The words before the hit, in its sentence, report or rebuke what others call people."""
+    return _REPORTED.within(post, post.reading.sentence_at(hit.start)[0], hit.end)
+
+
+_SELF = Pattern(r"(?:i'm|i am|i was|i've been|i felt|i feel|i look|i looked|makes me|made me|call me|yours truly|my own|my|myself) <3>")
+
+
+def about_oneself(post: Post, hit: Hit) -> bool:
+    """The few words before the hit speak of the writer: self-deprecation."""
+    start = max(post.reading.sentence_at(hit.start)[0], hit.start - 40)
+    return any(match.end() >= hit.start - 1 for match in _SELF.matches(post, start, hit.start))

@@ -1,0 +1,34 @@
+"""The rules, a module for each guideline, in the guidelines' order."""
+
+from checker.model import Rule
+from checker.rules import (
+    authenticity,
+    commitment,
+    confidentiality,
+    conflict_of_interest,
+    corporate_policy,
+    elections,
+    permanent_record,
+    privacy,
+    respecting_others,
+    respecting_staff,
+    timeliness,
+    when_in_doubt,
+)
+
+MODULES = (
+    confidentiality,
+    privacy,
+    authenticity,
+    timeliness,
+    when_in_doubt,
+    respecting_staff,
+    respecting_others,
+    permanent_record,
+    commitment,
+    corporate_policy,
+    elections,
+    conflict_of_interest,
+)
+
+RULES = tuple(thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Rule))

@@ -1,0 +1,169 @@
+"""Reading a text: folding with a map back to the original, prose without links, sentences, quotations. Pure functions on str.
+
+Rules read the folded text, where a word looks the same however it was typed; findings speak of the original. `Reading.span`
+leads back from one to the other.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+# Latin letters that other alphabets imitate, and marks with a plain twin. What NFKD already folds is not repeated here.
+_LOOK_ALIKES = dict(zip("авеѕіјкмнорстухԁԛԝһӏցոАВЕЅІЈКМНОРСТУХԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιαν", "abesijkmhopctyxdqwhlgnABESIJKMHOPCTYXQWABEZHIKMNOPTYXoiav"))
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    **dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+    "\r": "", "\t": " ", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i",
+}
+# Emoji that begin with a letter-like base are kept whole: enclosed letters would otherwise fold into words.
+_KEPT = range(0x1F100, 0x1F200)
+
+
+def _fold_character(character: str) -> str:
+    """What rules read in the place of one character: nothing, one character, or a few."""
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if character in _LOOK_ALIKES:
+        return _LOOK_ALIKES[character]
+    if ord(character) in _KEPT:
+        return character
+    folded = ""
+    for part in unicodedata.normalize("NFKD", character):
+        category = unicodedata.category(part)
+        if category in ("Mn", "Me", "Cf", "Cs") or (category == "Cc" and part != "\n"):
+            continue
+        folded += " " if category == "Zs" else _PLAIN.get(part, part)
+    return folded
+
+
+def _fold(text: str) -> tuple[str, list[int] | range]:
+    """The text with its letter case, each run of blanks as one space, and the original offset of each folded character."""
+    if text.isascii() and text.isprintable() and "  " not in text and "`" not in text:
+        return text, range(len(text))
+    folded, at, memory, last = [], [], {}, ""
+    for offset, character in enumerate(text):
+        parts = memory.get(character)
+        if parts is None:
+            parts = memory[character] = _fold_character(character)
+        for part in parts:
+            if part == " " and last in (" ", "\n"):
+                continue
+            folded.append(part)
+            at.append(offset)
+            last = part
+    return "".join(folded), at
+
+
+def _lower(text: str) -> str:
+    """Lower case, character for character, so that offsets hold."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+_LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|(?<![\w.@-])@[\w.-]*\w|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
+    r"|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:ca|com|org|net|gov|info|io|be|co|edu|gc)(?![\w-])(?:/\S*)?"
+)
+# A full stop after these does not end a sentence.
+_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|\n+")
+_QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+# Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
+_FILLER = "\x00"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as rules read it. All offsets are of the folded text; `span` gives those of the original.
+
+    `cased` keeps the letter case, `folded` is lower case; both have the same length.
+    """
+
+    original: str
+    cased: str
+    at: list[int] | range
+
+    @cached_property
+    def folded(self) -> str:
+        return _lower(self.cased)
+
+    @cached_property
+    def links(self) -> list[tuple[int, int]]:
+        """Spans of web links, e-mail addresses and @names."""
+        return [match.span() for match in _LINK.finditer(self.folded)]
+
+    @cached_property
+    def prose(self) -> str:
+        """The folded text with a filler in the place of links, so that no word of a link is taken for a word of the writer."""
+        return self._without_links(self.folded)
+
+    @cached_property
+    def cased_prose(self) -> str:
+        """The same with its letter case, for names."""
+        return self._without_links(self.cased)
+
+    def _without_links(self, text: str) -> str:
+        pieces, after = [], 0
+        for start, end in self.links:
+            pieces += text[after:start], _FILLER * (end - start)
+            after = end
+        return "".join(pieces) + text[after:]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Spans of the sentences, without the blanks between them."""
+        spans, start = [], 0
+        for match in _SENTENCE_END.finditer(self.prose):
+            if match[0] == "." and _ABBREVIATION.search(self.prose, max(start, match.start() - 12), match.end()):
+                continue
+            spans.append((start, match.end()))
+            start = match.end()
+        spans.append((start, len(self.prose)))
+        return [span for span in (_stripped(self.prose, *span) for span in spans) if span[0] < span[1]]
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Spans between paired quotation marks on one line, and lines that begin with ">". An apostrophe never opens one."""
+        return [match.span() for match in _QUOTATION.finditer(self.folded)]
+
+    @cached_property
+    def words(self) -> list[tuple[int, int]]:
+        """Spans of the words of the prose."""
+        return [match.span() for match in _WORD.finditer(self.prose)]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds an offset, or the one before it."""
+        return self.sentences[self.sentence_number(offset)]
+
+    def sentence_number(self, offset: int) -> int:
+        return max(0, bisect_right(self.sentences, (offset, len(self.prose))) - 1)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's span for a span of the folded text that is not empty, in code points."""
+        return self.at[start], self.at[end - 1] + 1
+
+
+    def folded_offset(self, offset: int) -> int:
+        """Where the folded text goes on at or after an offset of the original."""
+        return bisect_left(self.at, offset)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks at its ends."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+
+
+def read(text: str) -> Reading:
+    """Fold a text. Linear in its length."""
+    cased, at = _fold(text)
+    return Reading(text, cased, at)
