@@ -1,6 +1,7 @@
 """The browser the tests run in: finds one, and `python -m scripts.browser` fetches one where none is there.
 
-TEST_BROWSER chooses: "chromium" (the default), "firefox", "webkit", or the path of a Chromium to run.
+Without TEST_BROWSER a Chrome or Chromium that is installed is taken, else Playwright's own Chromium.
+TEST_BROWSER names Playwright's "chromium", "firefox" or "webkit", or gives the path of a Chromium to run.
 """
 
 import os
@@ -31,10 +32,10 @@ CHROMIUM_ARGUMENTS = [
 
 def chosen() -> tuple[str, str | None]:
     """The engine's name and the executable to start; None stands for Playwright's own copy."""
-    choice = os.environ.get("TEST_BROWSER") or "chromium"
-    if choice in ENGINES[1:]:
+    choice = os.environ.get("TEST_BROWSER")
+    if choice in ENGINES:
         return choice, None
-    if choice != "chromium":
+    if choice:
         return "chromium", choice
     return "chromium", next((path for name in INSTALLED if (path := shutil.which(name)) and runs(path)), None)
 
