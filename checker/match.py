@@ -11,7 +11,7 @@ Quantifiers are bounded and never nested over the same characters, so that the c
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
@@ -47,14 +47,17 @@ class Pattern:
     def expression(self) -> re.Pattern:
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(_regular_expression, self._sources))})(?!\w)")
 
-    def matches(self, post: Post, start: int = 0, end: int | None = None) -> Iterator[re.Match]:
-        """The matches in a part of the prose (offsets of the folded text)."""
-        prose = post.reading.cased_prose if self._cased else post.reading.prose
-        return self.expression.finditer(prose, start, len(prose) if end is None else end)
+    def matches(self, post: Post) -> list[re.Match]:
+        """All matches in the prose, found once for each post."""
+        if self not in post.matched:
+            post.matched[self] = list(self.expression.finditer(post.reading.cased_prose if self._cased else post.reading.prose))
+        return post.matched[self]
 
     def within(self, post: Post, start: int, end: int) -> bool:
-        """Whether it matches anywhere in a part of the prose."""
-        return next(self.matches(post, start, end), None) is not None
+        """Whether a match lies inside a part of the prose (offsets of the folded text)."""
+        matches = self.matches(post)
+        first = bisect_left(matches, start, key=re.Match.start)
+        return first < len(matches) and matches[first].end() <= end
 
     def __call__(self, post: Post) -> Iterator[Hit]:
         for match in self.matches(post):
@@ -66,7 +69,6 @@ def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> It
 
     Made for "target and act": the target named here, the act there.
     """
-    sentences = post.reading.sentences
     targets: dict[int, Hit] = {}
     for target in first(post):
         targets.setdefault(post.reading.sentence_number(target.start), target)
@@ -83,12 +85,25 @@ def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> It
         if near == number:
             yield Hit(min(target.start, act.start), max(target.end, act.end))
         else:
-            yield Hit(*sentences[number])
+            yield sentence_of(post, act)
+
+
+# The most characters that a finding marks when it takes in a whole sentence.
+_LONGEST = 200
 
 
 def sentence_of(post: Post, hit: Hit) -> Hit:
-    """The hit widened to its sentence."""
-    return hit._replace(start=min(hit.start, post.reading.sentence_at(hit.start)[0]), end=max(hit.end, post.reading.sentence_at(hit.start)[1]))
+    """The hit widened to its sentence; of a long sentence, to the words around it."""
+    start, end = post.reading.sentence_at(hit.start)
+    start, end = min(start, hit.start), max(end, hit.end)
+    room = max(0, _LONGEST - (hit.end - hit.start))
+    prose = post.reading.prose
+    if hit.start - start > room:
+        start = prose.find(" ", hit.start - room, hit.start) + 1 or hit.start
+    room -= hit.start - start
+    if end - hit.end > room:
+        end = max(hit.end, prose.rfind(" ", hit.end, hit.end + room))
+    return hit._replace(start=start, end=end)
 
 
 def unless_in_sentence(pattern: Pattern, before: int = 0, after: int = 0) -> Callable[[Post, Hit], bool]:
@@ -139,5 +154,7 @@ _SELF = Pattern(r"(?:i'm|i am|i was|i've been|i felt|i feel|i look|i looked|make
 
 def about_oneself(post: Post, hit: Hit) -> bool:
     """The few words before the hit speak of the writer: self-deprecation."""
-    start = max(post.reading.sentence_at(hit.start)[0], hit.start - 40)
-    return any(match.end() >= hit.start - 1 for match in _SELF.matches(post, start, hit.start))
+    matches = _SELF.matches(post)
+    last = bisect_right(matches, hit.start, key=re.Match.end) - 1
+    # The pattern ends with a gap of up to three words, so it reaches the hit or stands just before it.
+    return last >= 0 and matches[last].end() >= hit.start - 1 and matches[last].start() >= post.reading.sentence_at(hit.start)[0]

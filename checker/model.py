@@ -47,6 +47,11 @@ class Post:
         """The text as rules read it, made once and shared by all rules."""
         return reading.read(self.text)
 
+    @cached_property
+    def matched(self) -> dict:
+        """What each pattern matched in this post, kept so that a pattern runs once however many rules ask."""
+        return {}
+
 
 class Hit(NamedTuple):
     """What a rule yields: where (offsets of the folded text), and whatever is to differ from the rule's own words."""
