@@ -149,12 +149,9 @@ def reported(post: Post, hit: Hit) -> bool:
     return _REPORTED.within(post, post.reading.sentence_at(hit.start)[0], hit.end)
 
 
-_SELF = Pattern(r"(?:i'm|i am|i was|i've been|i felt|i feel|i look|i looked|makes me|made me|call me|yours truly|my own|my|myself) <3>")
+_SELF = re.compile(r"(?<!\w)(?:i'?m|i (?:am|was|felt|feel|looked?)|i'?ve been|makes? me|made me|call me|yours truly|my|myself)[ \n](?:[^\s.!?;:,]{1,20}[ \n]){0,3}$")
 
 
 def about_oneself(post: Post, hit: Hit) -> bool:
     """The few words before the hit speak of the writer: self-deprecation."""
-    matches = _SELF.matches(post)
-    last = bisect_right(matches, hit.start, key=re.Match.end) - 1
-    # The pattern ends with a gap of up to three words, so it reaches the hit or stands just before it.
-    return last >= 0 and matches[last].end() >= hit.start - 1 and matches[last].start() >= post.reading.sentence_at(hit.start)[0]
+    return _SELF.search(post.reading.prose, max(0, hit.start - 60), hit.start) is not None
