@@ -99,7 +99,7 @@ class Reading:
     @cached_property
     def links(self) -> list[tuple[int, int]]:
         """Spans of web links, e-mail addresses and @names."""
-        return [match.span() for match in _LINK.finditer(self.folded)]
+        return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(self.folded)]
 
     @cached_property
     def prose(self) -> str:

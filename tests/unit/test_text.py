@@ -59,7 +59,7 @@ def test_folding_twice_changes_nothing(text):
         ("It cost 3.5 million. No.", ["it cost 3.5 million.", "no."]),
         ("A line\nanother line\n\n\nlast", ["a line", "another line", "last"]),
         ('She said "stop." Then left.', ['she said "stop."', "then left."]),
-        ("See https://example.org/a.b?c. Done", ["see \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "done"]),
+        ("See https://example.org/a.b?c. Done", ["see " + "\0" * 25 + ".", "done"]),
         ("", []),
         (" \n ", []),
     ],
@@ -89,7 +89,7 @@ def test_quotations(text, quotations):
     [
         ("See https://chatham-kent.ca/x?y=1#z and www.example.com", ["https://chatham-kent.ca/x?y=1#z", "www.example.com"]),
         ("Mail a.b+c@mail.example.org or @handle", ["a.b+c@mail.example.org", "@handle"]),
-        ("Bare example.ca/page, not end.Next", ["example.ca/page,"]),
+        ("Bare example.ca/page, not end.Next", ["example.ca/page"]),
     ],
 )
 def test_links(text, links):
