@@ -1,0 +1,71 @@
+# Two commands matter: `make serve` and `make test`. Each fetches what it needs and does again only what has changed.
+
+PORT ?= 8000
+PYTHON := .venv/bin/python
+export SITE_URL CONTACT_EMAIL
+# MkDocs 2 is not for this site (requirements.in pins 1.x), and Material's notice about it is noise here.
+export NO_MKDOCS_2_WARNING := 1
+
+CHECKER := $(shell find checker -type f -not -path '*/__pycache__/*')
+RUNTIME := $(shell find scripts/runtime.py docs/assets/checker -type f)
+# Folders too: their time changes when a page is removed.
+PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve site test lock clean browser FORCE
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
+
+serve: site ## Build the site if something changed, and serve it on this machine (PORT=8000)
+	@$(PYTHON) -m scripts.serve site --port $(PORT)
+
+site: site/index.html ## Build the site into site/
+
+test: site browser ## Run all tests, those in a browser included
+	@$(PYTHON) -m pytest
+
+lock: .venv/.ready ## Write requirements.txt anew from requirements.in
+	@echo "Locking the Python tools"
+	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements.in -o requirements.txt
+
+clean: ## Remove everything that was built or fetched
+	rm -rf build site docs/rules .venv node_modules
+
+# --- What has to be fetched -------------------------------------------------------------------------------------------
+
+.venv/.ready: requirements.txt scripts/setup.py
+	@command -v python3 >/dev/null || { echo "Python 3.11 or later is needed as python3: install it from your system's packages or python.org." >&2; exit 1; }
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed, and python3 is older: install a newer one." >&2; exit 1; }
+	@python3 scripts/setup.py python
+
+node_modules/.ready: package-lock.json package.json .npmrc .venv/.ready
+	@python3 scripts/setup.py node
+
+browser: .venv/.ready
+	@$(PYTHON) -m scripts.browser
+
+# --- What is built, each from the one before --------------------------------------------------------------------------
+
+docs/rules/index.md: $(CHECKER) scripts/generate.py .venv/.ready
+	@echo "Writing the page about the rules"
+	@$(PYTHON) -m scripts.generate $@
+
+build/runtime/.ready: $(CHECKER) $(RUNTIME) pyproject.toml node_modules/.ready .venv/.ready
+	@echo "Compiling the checker for the browser"
+	@$(PYTHON) -m scripts.runtime
+	@touch $@
+
+# The settings that come from the environment are part of the pages; the file changes only when they do.
+build/settings: FORCE
+	@mkdir -p build
+	@printf '%s\n' "$$SITE_URL" "$$CONTACT_EMAIL" | cmp -s - $@ || printf '%s\n' "$$SITE_URL" "$$CONTACT_EMAIL" > $@
+
+build/pages/index.html: $(PAGES) docs/rules/index.md build/settings .venv/.ready
+	@echo "Building the pages"
+	@$(PYTHON) -m mkdocs --quiet build --clean
+
+site/index.html: build/pages/index.html build/runtime/.ready scripts/finish.py tests/anchors.json
+	@echo "Finishing the site"
+	@$(PYTHON) -m scripts.finish build/pages build/runtime site

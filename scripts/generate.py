@@ -1,0 +1,133 @@
+"""Writes the page about the rules from the rules themselves: `python -m scripts.generate docs/rules/index.md`.
+
+Markdown for any builder, made before the build. Examples go in as escaped HTML, so that no draft is read as markup.
+"""
+
+import argparse
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from checker.guidelines import GUIDELINES, Guideline
+from checker.model import CONSIDER, MUST, SHOULD, Example, Rule
+from checker.rules import RULES
+
+INTRODUCTION = """\
+---
+description: Every rule of the checker, by guideline, with examples of what it finds and what it lets pass.
+---
+
+# What the checker looks for
+
+Explanation, not policy
+{ .badge }
+
+This page is made from the checker itself: what stands here is what it does. Each rule belongs to one of the
+[guidelines](../index.md), tells what it looks for, and shows drafts in which it finds something, with the words marked,
+and drafts much like them that it lets pass. The people in the examples are invented.
+
+The checker knows words and how they stand together. It does not know the facts, the people or what was meant. It will
+miss things and point at things that are fine. A rule that finds nothing clears nothing, and a rule that finds something
+decides nothing: the last word is [a person's](../about.md#who-has-the-last-word).
+
+How much weight a finding has follows the guideline's own verbs:
+
+"""
+
+LEVELS = {
+    MUST: ("Do not", "the guideline says “do not” or “must never”"),
+    SHOULD: ("Should", "the guideline says “should”"),
+    CONSIDER: ("Tip", "something to consider, or a word that is unclear on its own"),
+}
+NO_RULE = "The checker has no rule for this guideline: whether a draft meets it cannot be read from its words."
+KINDS = {"post": "a post of your own", "reply": "a reply", "repost": "something shared on"}
+ACCOUNTS = {"council": "a council account", "personal": "a personal account", "campaign": "a campaign account"}
+
+
+def page(rules: tuple[Rule, ...]) -> str:
+    """The whole page, in Markdown: the guidelines in order, and under each its rules."""
+    levels = "".join(f"- **{name}**: {meaning}.\n" for name, meaning in LEVELS.values())
+    numbered = groupby(GUIDELINES, key=lambda guideline: guideline.number)
+    return "\n".join([INTRODUCTION + levels, *(section(list(places), rules) for _, places in numbered)])
+
+
+def section(places: list[Guideline], rules: tuple[Rule, ...]) -> str:
+    """A guideline and its rules. Guideline 11 has several places that a rule can point at."""
+    guideline = places[0]
+    heading = f"## {guideline.number}. {guideline.title} {{ #rules-{guideline.anchor} }}\n"
+    entries = [
+        entry(rule, place) for place in places for rule in rules if rule.anchor == place.anchor
+    ]
+    return "\n".join([heading, link(guideline, "Read the guideline"), *(entries or [NO_RULE + "\n"])])
+
+
+def link(guideline: Guideline, words: str) -> str:
+    """A paragraph that links to a guideline."""
+    return f"[{words}](../index.md#{guideline.anchor})\n"
+
+
+def entry(rule: Rule, place: Guideline) -> str:
+    """One rule: its title, what it looks for, what it says, and its examples."""
+    name, _ = LEVELS[rule.level]
+    message = rule.message.replace("{quote}", quoted(rule.flags[0]) if rule.flags else "…")
+    return "\n".join(
+        [
+            f"### {title(rule)} {{ #{rule.id} }}\n",
+            f'<p class="rule-level"><strong>{name}</strong> · <code>{escape(rule.id)}</code></p>\n',
+            *([link(place, escape(place.title))] if place.number == 11 and place.anchor != "legislation" else []),
+            paragraph(rule.doc),
+            paragraph(f"It says: {message} {rule.why} {rule.advice}"),
+            examples("Finds", "finds", rule.flags),
+            examples("Lets pass", "passes", rule.passes),
+        ]
+    )
+
+
+def title(rule: Rule) -> str:
+    """The rule's name in words: "privacy.home-address" is "Home address"."""
+    return rule.id.rpartition(".")[2].replace("-", " ").capitalize()
+
+
+def paragraph(text: str) -> str:
+    """Plain text as a paragraph of HTML, on one line."""
+    return f"<p>{escape(' '.join(text.split()))}</p>\n"
+
+
+def quoted(example: Example) -> str:
+    """The first words that an example marks."""
+    start, end = example.spans[0] if example.spans else (0, len(example.text))
+    return example.text[start:end]
+
+
+def examples(label: str, css_class: str, drafts: tuple[Example, ...]) -> str:
+    """A labelled list of drafts."""
+    items = "".join(f"<li>{marked(draft)}{context(draft)}</li>\n" for draft in drafts)
+    return f'<p class="examples-label">{label}</p>\n<ul class="examples {css_class}">\n{items}</ul>\n' if drafts else ""
+
+
+def marked(example: Example) -> str:
+    """A draft as HTML, the words found in <mark>. No line is left blank: Markdown would end the block there."""
+    html, at = "", 0
+    for start, end in example.spans:
+        html += escape(example.text[at:start]) + f"<mark>{escape(example.text[start:end])}</mark>"
+        at = end
+    return (html + escape(example.text[at:])).replace("\n", "<br>")
+
+
+def context(example: Example) -> str:
+    """Where the draft would be posted, if the example says so."""
+    said = [example.platform, KINDS.get(example.kind), ACCOUNTS.get(example.account)]
+    return f' <span class="context">({escape(", ".join(filter(None, said)))})</span>' if any(said) else ""
+
+
+def main() -> None:
+    """Writes the page."""
+    parser = argparse.ArgumentParser(description="Write the page about the rules.")
+    parser.add_argument("page", type=Path)
+    target = parser.parse_args().page
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(page(RULES))
+
+
+if __name__ == "__main__":
+    main()
