@@ -1,0 +1,79 @@
+"""JSON in, JSON out for the page: the one file that knows UTF-16, in which a browser counts a text's offsets.
+
+The page asks with {"text", "platform", "kind", "account"} (the last three may be null or left out: unknown) and gets
+{"version", "findings", "length"} or {"version", "error": {"code", "message"}}. An error never quotes the draft.
+"""
+
+import json
+from bisect import bisect_left
+from collections.abc import Callable
+
+from checker import MAX_LENGTH, check
+from checker.model import ACCOUNTS, KINDS, Finding, Post
+from checker.platforms import PLATFORMS, length
+
+VERSION = 1
+_CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
+
+
+class Refused(Exception):
+    """A request that is not answered: a code for the page and a sentence."""
+
+    def __init__(self, code: str, message: str):
+        super().__init__(message)
+        self.code = code
+
+
+def check_json(request: str) -> str:
+    """The findings of a draft, offsets in UTF-16 units, and its length on the platform. Never raises."""
+    return _answer(request, lambda post: {"findings": _findings(post), "length": _length(post)})
+
+
+def length_json(request: str) -> str:
+    """The draft's length alone, for a counter that keeps up with typing. Never raises."""
+    return _answer(request, lambda post: {"length": _length(post)})
+
+
+def _answer(request: str, fields: Callable[[Post], dict]) -> str:
+    try:
+        answer = fields(_post(request))
+    except Refused as refused:
+        answer = {"error": {"code": refused.code, "message": str(refused)}}
+    except Exception as error:
+        # An exception's own text could hold words of the draft: only its kind leaves.
+        answer = {"error": {"code": "internal", "message": f"The checker failed ({type(error).__name__})."}}
+    # Escaped to ASCII, so that half of a surrogate pair crosses into the page whole.
+    return json.dumps({"version": VERSION, **answer}, separators=(",", ":"))
+
+
+def _post(request: str) -> Post:
+    """The request's draft. Raises Refused where the request is not understood."""
+    try:
+        fields = json.loads(request)
+    except (ValueError, RecursionError):
+        raise Refused("bad-request", "The request is not JSON.") from None
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        raise Refused("bad-request", "The request has no text.")
+    for name, known in _CONTEXT.items():
+        if fields.get(name) is not None and fields[name] not in known:
+            raise Refused("bad-request", f"The {name} is not one of {', '.join(known)}.")
+    return Post(fields["text"], *(fields.get(name) for name in _CONTEXT))
+
+
+def _findings(post: Post) -> list[dict]:
+    """The findings as JSON values. Raises Refused for a draft that is too long to be checked whole."""
+    if len(post.text) > MAX_LENGTH:
+        raise Refused("too-long", f"The draft has {len(post.text):,} characters; the longest that can be checked has {MAX_LENGTH:,}.")
+    # Where a code point takes two units; each moves what comes after it by one.
+    wide = [offset for offset, character in enumerate(post.text) if character > "\uffff"]
+    return [_fields(finding, lambda offset: offset + bisect_left(wide, offset)) for finding in check(post)]
+
+
+def _fields(finding: Finding, utf16: Callable[[int], int]) -> dict:
+    """A finding as JSON values, its place in UTF-16 units."""
+    return vars(finding) | {"level": finding.level.value, "start": utf16(finding.start), "end": utf16(finding.end)}
+
+
+def _length(post: Post) -> dict | None:
+    """How long the platform says the draft is; None where the platform is not known."""
+    return length(post.text, post.platform)._asdict() if post.platform else None
