@@ -88,6 +88,18 @@ def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> It
             yield sentence_of(post, act)
 
 
+def then(post: Post, first: Pattern, second: Pattern, reach: int = 120) -> Iterator[Hit]:
+    """Hits from a match of `first` to the end of the nearest match of `second` that begins within `reach` characters after it.
+
+    Made for where order tells and sentences do not: a refusal, then the hint.
+    """
+    after = list(second(post))
+    for opening in first(post):
+        at = bisect_left(after, opening.end, key=lambda hit: hit.start)
+        if at < len(after) and after[at].start <= opening.end + reach:
+            yield Hit(opening.start, after[at].end)
+
+
 # The most characters that a finding marks when it takes in a whole sentence.
 _LONGEST = 200
 
