@@ -7,7 +7,7 @@ export SITE_URL CONTACT_EMAIL
 export NO_MKDOCS_2_WARNING := 1
 
 CHECKER := $(shell find checker -type f -not -path '*/__pycache__/*')
-RUNTIME := $(shell find scripts/runtime.py docs/assets/checker -type f)
+RUNTIME := scripts/runtime.py scripts/stdlib.txt pyproject.toml
 # Folders too: their time changes when a page is removed.
 PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
 
@@ -52,7 +52,7 @@ docs/rules/index.md: $(CHECKER) scripts/generate.py .venv/.ready
 	@echo "Writing the page about the rules"
 	@$(PYTHON) -m scripts.generate $@
 
-build/runtime/.ready: $(CHECKER) $(RUNTIME) pyproject.toml node_modules/.ready .venv/.ready
+build/runtime/.ready: $(CHECKER) $(RUNTIME) node_modules/.ready .venv/.ready
 	@echo "Compiling the checker for the browser"
 	@$(PYTHON) -m scripts.runtime
 	@touch $@

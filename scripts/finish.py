@@ -78,7 +78,7 @@ def name_permalinks(document: ElementTree.Element, published: list[str]) -> None
                 place_behind(parent, heading, link)
         if parent.tag in ("p", "li") and parent.get("id") in published and not any(map(is_permalink, parent)):
             link = ElementTree.SubElement(parent, "a", {"class": "headerlink", "href": f"#{parent.get('id')}"})
-            link.text = "#"
+            link.text = "\N{NO-BREAK SPACE}#"
             name(link, parent)
 
 

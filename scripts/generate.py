@@ -28,9 +28,9 @@ and drafts much like them that it lets pass. The people in the examples are inve
 
 The checker knows words and how they stand together. It does not know the facts, the people or what was meant. It will
 miss things and point at things that are fine. A rule that finds nothing clears nothing, and a rule that finds something
-decides nothing: the last word is [a person's](../about.md#who-has-the-last-word).
+decides nothing: the last word is [a person’s](../about.md#who-has-the-last-word).
 
-How much weight a finding has follows the guideline's own verbs:
+How much weight a finding has follows the guideline’s own verbs:
 
 """
 
@@ -55,10 +55,8 @@ def section(places: list[Guideline], rules: tuple[Rule, ...]) -> str:
     """A guideline and its rules. Guideline 11 has several places that a rule can point at."""
     guideline = places[0]
     heading = f"## {guideline.number}. {guideline.title} {{ #rules-{guideline.anchor} }}\n"
-    entries = [
-        entry(rule, place) for place in places for rule in rules if rule.anchor == place.anchor
-    ]
-    return "\n".join([heading, link(guideline, "Read the guideline"), *(entries or [NO_RULE + "\n"])])
+    entries = [entry(rule, place) for place in places for rule in rules if rule.anchor == place.anchor]
+    return "\n".join([heading, link(guideline, f"Read guideline {guideline.number}"), *(entries or [NO_RULE + "\n"])])
 
 
 def link(guideline: Guideline, words: str) -> str:

@@ -134,6 +134,8 @@ function mendSearch() {
   results?.setAttribute("role", "region");
   results?.setAttribute("aria-label", "Search results");
   search.querySelector(".md-search-result__meta")?.setAttribute("role", "status");
+  const list = search.querySelector(".md-search-result__list");
+  if (list) new MutationObserver(() => reachResults(list)).observe(list, { childList: true, subtree: true });
 
   const update = () => {
     const dialog = dialogWidth.matches;
@@ -147,7 +149,8 @@ function mendSearch() {
     }
     inner.inert = dialog && !open;
     output.inert = !open;
-    closer.hidden = !dialog;
+    // On wide screens it is only the picture of a magnifier.
+    closer.inert = !dialog;
     setInert([...others, opener, find(".md-container")], dialog && open);
   };
   toggle.addEventListener("change", () => {
@@ -161,6 +164,15 @@ function mendSearch() {
   });
   dialogWidth.addEventListener("change", update);
   update();
+}
+
+/**
+ * Lets Tab reach the results, which the theme offers to the arrow keys alone.
+ *
+ * @param {Element} list
+ */
+function reachResults(list) {
+  for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
 }
 
 /** Light, dark or as the device: radio buttons under an icon become one button for each step. */
