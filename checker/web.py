@@ -64,16 +64,25 @@ def _findings(post: Post) -> list[dict]:
     """The findings as JSON values. Raises Refused for a draft that is too long to be checked whole."""
     if len(post.text) > MAX_LENGTH:
         raise Refused("too-long", f"The draft has {len(post.text):,} characters; the longest that can be checked has {MAX_LENGTH:,}.")
-    # Where a code point takes two units; each moves what comes after it by one.
-    wide = [offset for offset, character in enumerate(post.text) if character > "\uffff"]
-    return [_fields(finding, lambda offset: offset + bisect_left(wide, offset)) for finding in check(post)]
+    offset = _utf16(post.text)
+    return [_fields(finding, offset) for finding in check(post)]
 
 
-def _fields(finding: Finding, utf16: Callable[[int], int]) -> dict:
+def _fields(finding: Finding, offset: Callable[[int], int]) -> dict:
     """A finding as JSON values, its place in UTF-16 units."""
-    return vars(finding) | {"level": finding.level.value, "start": utf16(finding.start), "end": utf16(finding.end)}
+    return vars(finding) | {"level": finding.level.value, "start": offset(finding.start), "end": offset(finding.end)}
 
 
 def _length(post: Post) -> dict | None:
-    """How long the platform says the draft is; None where the platform is not known."""
-    return length(post.text, post.platform)._asdict() if post.platform else None
+    """How long the platform says the draft is; None where the platform is not known. `over` is an offset in UTF-16 units."""
+    if post.platform is None:
+        return None
+    measured = length(post.text, post.platform)
+    return measured._asdict() | {"over": None if measured.over is None else _utf16(post.text)(measured.over)}
+
+
+def _utf16(text: str) -> Callable[[int], int]:
+    """Leads from an offset in code points to the same place in UTF-16 units."""
+    # A code point that takes two units moves what comes after it by one.
+    wide = [offset for offset, character in enumerate(text) if character > "\uffff"]
+    return lambda offset: offset + bisect_left(wide, offset)
