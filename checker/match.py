@@ -12,7 +12,7 @@ Quantifiers are bounded and never nested over the same characters, so that the c
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from checker.model import Hit, Post
@@ -98,6 +98,15 @@ def then(post: Post, first: Pattern, second: Pattern, reach: int = 120) -> Itera
         at = bisect_left(after, opening.end, key=lambda hit: hit.start)
         if at < len(after) and after[at].start <= opening.end + reach:
             yield Hit(opening.start, after[at].end)
+
+
+def apart(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits in order of place; of those that overlap, the one that begins first, and of these the longest."""
+    after = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= after:
+            yield hit
+            after = hit.end
 
 
 # The most characters that a finding marks when it takes in a whole sentence.
