@@ -61,7 +61,7 @@ function mendDrawer() {
   const drawer = find(".md-sidebar--primary");
   if (!toggle || !drawer) return;
   const opener = replaceByButton(find(".md-header__button[for=__drawer]"), toggle, "Menu", drawer);
-  mendContents(drawer);
+  mendContents(drawer, toggle);
 
   // The theme closes its drawer by a tap beside it only.
   const closer = document.createElement("button");
@@ -92,13 +92,14 @@ function mendDrawer() {
  * The contents of the current page, which slide over the drawer.
  *
  * @param {Element} drawer
+ * @param {HTMLInputElement} drawerToggle
  */
-function mendContents(drawer) {
+function mendContents(drawer, drawerToggle) {
   const toggle = find("#__toc");
   const contents = drawer.querySelector(".md-nav--secondary");
   if (!toggle || !contents) return;
   const opener = replaceByButton(drawer.querySelector(".md-nav__link[for=__toc]"), toggle, "", contents);
-  const closer = replaceByButton(contents.querySelector(".md-nav__title[for=__toc]"), toggle, "Back to the menu");
+  const closer = replaceByButton(contents.querySelector(".md-nav__title[for=__toc]"), toggle, "On this page: back to the menu");
   const others = [...drawer.querySelectorAll(".md-nav--primary > .md-nav__list > .md-nav__item")].filter(
     (item) => !item.contains(contents),
   );
@@ -111,9 +112,11 @@ function mendContents(drawer) {
     update();
     if (drawerWidth.matches) (toggle.checked ? closer : opener)?.focus();
   });
-  // A link inside the page leads out of the drawer.
+  // A link to a place on this page closes what would cover that place.
   contents.addEventListener("click", (event) => {
-    if (event.target.closest("a") && drawerWidth.matches && toggle.checked) toggle.click();
+    if (!event.target.closest("a") || !drawerWidth.matches || !toggle.checked) return;
+    toggle.click();
+    drawerToggle.click();
   });
   drawerWidth.addEventListener("change", update);
   update();
@@ -167,12 +170,16 @@ function mendSearch() {
 }
 
 /**
- * Lets Tab reach the results, which the theme offers to the arrow keys alone.
+ * Lets Tab reach the results, which the theme offers to the arrow keys alone, and lets them be named by their text.
  *
  * @param {Element} list
  */
 function reachResults(list) {
-  for (const link of list.querySelectorAll("a[tabindex]")) link.removeAttribute("tabindex");
+  for (const link of list.querySelectorAll("a[tabindex]")) {
+    link.removeAttribute("tabindex");
+    // An article inside a link keeps its text from being the link's name.
+    link.querySelector("article")?.setAttribute("role", "presentation");
+  }
 }
 
 /** Light, dark or as the device: radio buttons under an icon become one button for each step. */
@@ -186,10 +193,15 @@ function mendColours() {
     button.title = label.title;
     button.hidden = label.hidden;
   }
-  // The theme hides the button just used and shows the next: focus goes along.
-  form.addEventListener("click", (event) => {
-    if (event.target.closest("button")) form.querySelector("button:not([hidden])")?.focus();
-  });
+  // The theme takes Enter for a step of its own; a button makes a click of it.
+  form.addEventListener("keydown", (event) => event.stopPropagation(), { capture: true });
+  // The theme hides the button just used and, a moment later, shows the next: focus goes along.
+  let used = false;
+  form.addEventListener("click", () => (used = true), { capture: true });
+  new MutationObserver(() => {
+    if (used) form.querySelector("button:not([hidden])")?.focus();
+    used = false;
+  }).observe(form, { attributeFilter: ["hidden"], subtree: true });
 }
 
 /** Keeps from the theme the letters it takes as commands outside of fields, and Tab inside the search. */

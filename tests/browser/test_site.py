@@ -1,0 +1,298 @@
+"""The pages in a browser: nothing fetched from elsewhere, no barrier that a program can find, everything by keyboard."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import ROOT, SITE, served
+from playwright.sync_api import Browser, Page, expect
+
+from scripts.finish import PUBLISHED
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
+WIDE, NARROW = 1280, 320
+# Only the page itself may write here; read back by `faults`.
+WATCH = """
+    window.blocked = [];
+    addEventListener("securitypolicyviolation", (event) => blocked.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+# What is focused: its accessible name, and why it could not be seen.
+FOCUSED = """
+    () => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const over = document.elementFromPoint(x, y);
+      const unseen = [];
+      if (box.width < 1 || box.height < 1) unseen.push("no size");
+      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) unseen.push("off the screen");
+      else if (over !== element && !element.contains(over) && !over?.contains(element)) unseen.push("covered");
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) unseen.push("invisible");
+      if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) unseen.push("no focus ring");
+      axe.setup(document);
+      const name = axe.commons.text.accessibleText(element);
+      axe.teardown();
+      return { name, unseen, html: element.outerHTML.slice(0, 120) };
+    }
+"""
+
+
+@contextmanager
+def opened(browser: Browser, width: int = WIDE, **options) -> Iterator[Page]:
+    """A page in a profile of its own, with axe at hand and blocked requests counted."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+    if options.get("java_script_enabled", True):
+        context.add_init_script(AXE.read_text())
+        context.add_init_script(WATCH)
+    yield context.new_page()
+    context.close()
+
+
+def address(site_url: str, page: str) -> str:
+    """The address of a page given by its folder."""
+    return site_url if page == "." else f"{site_url}{page}/"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds: rule, element, explanation."""
+    results = page.evaluate("axe.run()")
+    assert results["passes"], "axe looked at nothing"
+    return [
+        f"{found['id']}: {node['html'][:160]} ({node['failureSummary']})" for found in results["violations"] for node in found["nodes"]
+    ]
+
+
+def walk(page: Page, most: int = 200) -> list[dict]:
+    """Presses Tab until the page ends; what was focused on the way."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None or (stops and stop["html"] == stops[0]["html"] and stop["name"] == stops[0]["name"]):
+            return stops
+        stops.append(stop)
+    pytest.fail(f"{most} stops and no end: focus is trapped at {stops[-1]}")
+
+
+def faulty(stops: list[dict]) -> list[dict]:
+    """The stops that cannot be seen or have no name."""
+    return [stop for stop in stops if stop["unseen"] or not stop["name"]]
+
+
+# --- Every page -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_has_no_violation_and_fits(browser, site_url, name, width, scheme):
+    with opened(browser, width, color_scheme=scheme) as page:
+        page.goto(address(site_url, name))
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_asks_nobody_else_and_breaks_no_rule_of_its_own(browser, site_url, name):
+    with opened(browser) as page:
+        asked, errors = [], []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(address(site_url, name), wait_until="networkidle")
+        origin = "{0.scheme}://{0.netloc}/".format(urlsplit(site_url))
+        assert len(asked) > 3
+        assert [url for url in asked if not url.startswith((origin, "data:", f"blob:{origin}"))] == []
+        assert page.evaluate("blocked") == []
+        assert errors == []
+        assert page.context.cookies() == []
+        assert page.evaluate("Object.keys(localStorage).filter((key) => !key.endsWith('__palette'))") == []
+
+
+def test_pages_have_titles_of_their_own(page, site_url):
+    titles = []
+    for name in PAGES:
+        page.goto(address(site_url, name))
+        titles.append(page.title())
+        assert page.locator("h1").count() == 1
+    assert len(set(titles)) == len(PAGES)
+
+
+def test_what_is_not_there_helps_on(browser):
+    # This page alone is linked from the root of the host: nobody knows how deep the address was that brought us here.
+    prefix = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
+    with served(SITE, prefix) as url, opened(browser, NARROW) as page:
+        assert page.goto(f"{url}some/old/page").status == 404
+        assert violations(page) == []
+        expect(page.get_by_role("listitem").get_by_role("link", name="6. Respecting Staff")).to_be_visible()
+        page.get_by_role("link", name="6. Respecting Staff").last.click()
+        assert page.url == f"{url}#respecting-staff"
+
+
+# --- The guidelines ---------------------------------------------------------------------------------------------------
+
+
+def test_every_published_id_leads_to_its_place(browser, site_url):
+    with opened(browser, NARROW, reduced_motion="reduce") as page:
+        for anchor in json.loads((ROOT / PUBLISHED).read_text())["index.html"]:
+            page.goto("about:blank")
+            page.goto(f"{site_url}#{anchor}")
+            # An alias is an empty place right before its guideline.
+            place = page.locator(f"[id='{anchor}']" + (" + .titled" if anchor.startswith("guideline-") else ""))
+            top = place.bounding_box()["y"]
+            assert page.locator(".md-header").bounding_box()["height"] <= top < 790, anchor
+
+
+def test_a_permalink_is_the_address_of_its_guideline(page, site_url):
+    page.goto(site_url)
+    page.get_by_role("link", name="Link to 6. Respecting Staff").click()
+    assert page.url == f"{site_url}#respecting-staff"
+
+
+def test_the_lines_are_not_too_long_to_read(page, site_url):
+    page.goto(site_url)
+    paragraph = page.locator("#respecting-others").locator("xpath=../following-sibling::p[1]")
+    characters = page.evaluate(
+        """(element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.y)));
+          return element.textContent.length / lines.size;
+        }""",
+        paragraph.element_handle(),
+    )
+    assert 50 < characters < 80
+
+
+def test_guidelines_can_be_read_without_javascript(browser, site_url):
+    with opened(browser, NARROW, java_script_enabled=False) as page:
+        page.goto(site_url)
+        expect(page.get_by_role("heading", name="7. Respecting Each Other and the Public")).to_be_visible()
+        page.get_by_role("link", name="About this site").click()
+        expect(page.get_by_role("heading", level=1, name="About")).to_be_visible()
+
+
+def test_printing_leaves_the_guidelines_and_where_they_come_from(page, site_url):
+    page.goto(site_url)
+    page.emulate_media(media="print")
+    expect(page.get_by_text("adopted by council on 10 May 2021", exact=False).first).to_be_visible()
+    expect(page.locator("#code-of-conduct")).to_be_visible()
+    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".lead", ".headerlink >> nth=0"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
+# --- By keyboard ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (WIDE, ["Skip to content", "Search", "Accessibility", "Check a draft", "Link to 6. Respecting Staff"]),
+        (NARROW, ["Skip to content", "Menu", "Search", "Check a draft", "Link to 6. Respecting Staff"]),
+    ],
+)
+def test_every_stop_on_the_home_page_is_seen_and_named(browser, site_url, width, expected):
+    with opened(browser, width, reduced_motion="reduce") as page:
+        page.goto(site_url)
+        stops = walk(page)
+        assert faulty(stops) == []
+        assert set(expected) <= {stop["name"] for stop in stops}
+        assert len({stop["name"] for stop in stops if stop["name"].startswith("Link to ")}) == 17
+        assert ("Privacy" in {stop["name"] for stop in stops}) == (width == WIDE), "a closed menu is no stop"
+
+
+def test_menu_opens_and_closes_by_keyboard(browser, site_url):
+    with opened(browser, NARROW, reduced_motion="reduce") as page:
+        page.goto(site_url)
+        menu = page.get_by_role("button", name="Menu", exact=True)
+        expect(menu).to_have_attribute("aria-expanded", "false")
+        menu.press("Enter")
+        close = page.get_by_role("button", name="Close menu")
+        expect(close).to_be_focused()
+        assert violations(page) == []
+        page.keyboard.press("Tab")
+        stops = walk(page)
+        assert faulty(stops) == []
+        assert {"Guidelines", "Privacy", "Changes"} <= {stop["name"] for stop in stops}
+        assert not any(stop["name"].startswith("Link to ") for stop in stops), "what the menu covers can be tabbed to"
+        page.keyboard.press("Escape")
+        expect(menu).to_be_focused()
+        expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_contents_in_the_menu_open_and_lead_to_a_guideline(browser, site_url):
+    with opened(browser, NARROW, reduced_motion="reduce") as page:
+        page.goto(site_url)
+        page.get_by_role("button", name="Menu", exact=True).press("Enter")
+        page.get_by_role("button", name="Guidelines").press("Enter")
+        expect(page.get_by_role("button", name="On this page: back to the menu")).to_be_focused()
+        assert violations(page) == []
+        page.get_by_role("link", name="6. Respecting Staff").first.press("Enter")
+        assert page.url == f"{site_url}#respecting-staff"
+        expect(page.get_by_role("link", name="Link to 6. Respecting Staff")).to_be_in_viewport()
+        assert not page.evaluate("document.querySelector('#__drawer').checked"), "the menu still covers the guideline"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_search_by_keyboard(browser, site_url, width):
+    with opened(browser, width, reduced_motion="reduce") as page:
+        page.goto(site_url)
+        if width == NARROW:
+            page.get_by_role("button", name="Search", exact=True).press("Enter")
+            expect(page.get_by_role("dialog", name="Search")).to_have_count(1)
+        field = page.get_by_role("textbox", name="Search")
+        field.focus()
+        page.keyboard.type("decorum")
+        result = page.get_by_role("region", name="Search results").get_by_role("link", name="7. Respecting Each Other")
+        expect(result.first).to_be_visible()
+        assert violations(page) == []
+        for _ in range(8):
+            if result.first.evaluate("(link) => link === document.activeElement"):
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{site_url}#respecting-others")
+        assert page.evaluate("blocked") == []
+
+
+def test_search_closes_by_escape_and_gives_focus_back(browser, site_url):
+    with opened(browser, NARROW, reduced_motion="reduce") as page:
+        page.goto(site_url)
+        button = page.get_by_role("button", name="Search", exact=True)
+        button.press("Enter")
+        expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(button).to_be_focused()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/", "p", ",", "n", "."])
+def test_a_letter_pressed_by_chance_does_nothing(page, site_url, key):
+    page.goto(f"{site_url}about/")
+    page.keyboard.press(key)
+    page.wait_for_timeout(150)
+    assert page.url == f"{site_url}about/"
+    assert not page.evaluate("document.querySelector('#__search').checked")
+
+
+def test_colours_follow_the_device_until_chosen(browser, site_url):
+    with opened(browser, color_scheme="dark") as page:
+        page.goto(site_url)
+        body = page.locator("body")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        page.get_by_role("button", name="Use light colours").press("Enter")
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+        expect(page.get_by_role("button", name="Use dark colours")).to_be_focused()
+        page.reload()
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+        page.get_by_role("button", name="Use dark colours").press("Enter")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        page.get_by_role("button", name="Follow this device’s colours").press("Enter")
+        page.emulate_media(color_scheme="light")
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
