@@ -142,6 +142,12 @@ def require_same_python(version: str) -> None:
         raise RuntimeFault(f"Pyodide runs Python {theirs} and this is Python {ours}, so its byte code would not load: run `make setup`.")
 
 
+def require_small(size: int) -> None:
+    """What a first visit downloads, in gzipped bytes, must be within the budget."""
+    if size > BUDGET:
+        raise RuntimeFault(f"The runtime is {size:,} bytes gzipped, over the {BUDGET:,} that a first visit may cost.")
+
+
 def read_zip(path: Path) -> dict[str, bytes]:
     """The files of a zip by their names."""
     with zipfile.ZipFile(path) as archive:
@@ -219,8 +225,7 @@ def build(out: Path = OUT) -> Path:
         write_zip(Path(work, "runtime.zip"), python_files(Path(work)))
         files = {STDLIB: Path(work, "runtime.zip").read_bytes()} | {name: pyodide_file(name) for name in FROM_PYODIDE}
     manifest = describe(files, lock["info"])
-    if manifest["gzip"] > BUDGET:
-        raise RuntimeFault(f"The runtime is {manifest['gzip']:,} bytes gzipped, over the {BUDGET:,} that a first visit may cost.")
+    require_small(manifest["gzip"])
     files["manifest.json"] = (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()
     folder = out / hashlib.sha256(files["manifest.json"]).hexdigest()[:16]
     shutil.rmtree(out, ignore_errors=True)

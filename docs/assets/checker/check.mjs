@@ -51,6 +51,8 @@ class CheckPage {
   /** Show the form, listen, and load the checker when the page has time for it or the writer turns to the box. */
   start() {
     this.#form.hidden = false
+    // Where there is room, what can be told of the post is in sight from the start.
+    part("context").open = matchMedia("(min-width: 60em)").matches
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.#checkNow()

@@ -3,7 +3,7 @@
 const number = new Intl.NumberFormat("en-CA")
 
 /** The guidelines' own verbs, by level. */
-export const LEVELS = { must: "Do not", should: "Should", consider: "A tip" }
+export const LEVELS = { must: "The guideline says “do not”", should: "The guideline says “should”", consider: "A tip" }
 
 export const STATUS = {
   download: "Getting the checker ready: downloading about 4 MB. This happens once.",
