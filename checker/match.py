@@ -127,6 +127,34 @@ def sentence_of(post: Post, hit: Hit) -> Hit:
     return hit._replace(start=start, end=end)
 
 
+# Words that take up somebody named before.
+_TAKEN_UP = Pattern(r"(?:they|they're|they've|they'd|them|their|he|he's|he'd|him|his|she|she's|she'd|her|that (?:man|woman|fellow|fella|guy|lady|crew|bunch|lot|outfit)|the (?:man|woman|fellow|fella|guy|lot of them|bunch of them)|these (?:people|folks|guys)|those (?:people|folks|guys)|somebody|someone|nobody|whoever|none of them|not one|both of them|all of them)")
+
+
+def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2) -> Iterator[Hit]:
+    """The acts whose target stands in the same sentence, or at most `after` sentences before and is taken up.
+
+    A pronoun takes the target up, and so does a sentence that begins with the act ("Amateurs."). In the target's own
+    sentence the hit spans both, where they stand close; in a later one it spans the sentence.
+    """
+    targets: dict[int, list[Hit]] = {}
+    for one in target(post):
+        targets.setdefault(post.reading.sentence_number(one.start), []).append(one)
+    if not targets:
+        return
+    for hit in acts:
+        number = post.reading.sentence_number(hit.start)
+        if number in targets:
+            at = bisect_left(targets[number], hit)
+            nearest = min(targets[number][max(0, at - 1) : at + 1], key=lambda one: abs(one.start - hit.start))
+            start, end = min(nearest.start, hit.start), max(nearest.end, hit.end)
+            yield Hit(start, end) if end - start <= _LONGEST else hit
+        elif any(number - back in targets for back in range(1, after + 1)):
+            start, end = post.reading.sentences[number]
+            if hit.start - start <= 2 or _TAKEN_UP.within(post, start, end):
+                yield sentence_of(post, hit)
+
+
 def unless_in_sentence(pattern: Pattern, before: int = 0, after: int = 0) -> Callable[[Post, Hit], bool]:
     """A predicate: the hit's sentence, or one of those so many before or after it, matches the pattern."""
 
