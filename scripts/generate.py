@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checker.guidelines import GUIDELINES, Guideline
 from checker.model import CONSIDER, MUST, SHOULD, Example, Rule
+from checker.platforms import PLATFORMS
 from checker.rules import RULES
 
 INTRODUCTION = """\
@@ -23,8 +24,8 @@ Explanation, not policy
 { .badge }
 
 This page is made from the checker itself: what stands here is what it does. Each rule belongs to one of the
-[guidelines](../index.md), tells what it looks for, and shows drafts in which it finds something, with the words marked,
-and drafts much like them that it lets pass. The people in the examples are invented.
+[guidelines](../index.md) and tells what it looks for. Its examples are drafts in which it finds something, with the words
+marked, and drafts much like them that it lets pass. The people in them are invented.
 
 The checker knows words and how they stand together. It does not know the facts, the people or what was meant. It will
 miss things and point at things that are fine. A rule that finds nothing clears nothing, and a rule that finds something
@@ -41,7 +42,7 @@ LEVELS = {
 }
 NO_RULE = "The checker has no rule for this guideline: whether a draft meets it cannot be read from its words."
 KINDS = {"post": "a post of your own", "reply": "a reply", "repost": "something shared on"}
-ACCOUNTS = {"council": "a council account", "personal": "a personal account", "campaign": "a campaign account"}
+ACCOUNTS = {"council": "from a council account", "personal": "from a personal account", "campaign": "from a campaign account"}
 
 
 def page(rules: tuple[Rule, ...]) -> str:
@@ -74,9 +75,9 @@ def entry(rule: Rule, place: Guideline) -> str:
             f'<p class="rule-level"><strong>{name}</strong> · <code>{escape(rule.id)}</code></p>\n',
             *([link(place, escape(place.title))] if place.number == 11 and place.anchor != "legislation" else []),
             paragraph(rule.doc),
-            paragraph(f"It says: {message} {rule.why} {rule.advice}"),
-            examples("Finds", "finds", rule.flags),
-            examples("Lets pass", "passes", rule.passes),
+            paragraph(f"{message} {rule.why}", "Says:"),
+            paragraph(rule.advice, "Advises:"),
+            examples(rule),
         ]
     )
 
@@ -86,9 +87,10 @@ def title(rule: Rule) -> str:
     return rule.id.rpartition(".")[2].replace("-", " ").capitalize()
 
 
-def paragraph(text: str) -> str:
-    """Plain text as a paragraph of HTML, on one line."""
-    return f"<p>{escape(' '.join(text.split()))}</p>\n"
+def paragraph(text: str, label: str = "") -> str:
+    """Plain text as a paragraph of HTML, on one line, perhaps after a label."""
+    before = f"<strong>{label}</strong> " if label else ""
+    return f"<p>{before}{escape(' '.join(text.split()))}</p>\n"
 
 
 def quoted(example: Example) -> str:
@@ -97,10 +99,17 @@ def quoted(example: Example) -> str:
     return example.text[start:end]
 
 
-def examples(label: str, css_class: str, drafts: tuple[Example, ...]) -> str:
+def examples(rule: Rule) -> str:
+    """What the rule finds and what it lets pass, folded away. A learned rule has no examples of its own."""
+    lists = [drafts("Finds", rule.flags), drafts("Lets pass", rule.passes)]
+    summary = f"<summary>Examples for “{title(rule)}”</summary>\n"
+    return f'<details class="rule-examples">\n{summary}{"".join(lists)}</details>\n' if any(lists) else ""
+
+
+def drafts(label: str, some: tuple[Example, ...]) -> str:
     """A labelled list of drafts."""
-    items = "".join(f"<li>{marked(draft)}{context(draft)}</li>\n" for draft in drafts)
-    return f'<p class="examples-label">{label}</p>\n<ul class="examples {css_class}">\n{items}</ul>\n' if drafts else ""
+    items = "".join(f"<li>{marked(draft)}{context(draft)}</li>\n" for draft in some)
+    return f'<p class="examples-label">{label}</p>\n<ul class="examples">\n{items}</ul>\n' if some else ""
 
 
 def marked(example: Example) -> str:
@@ -114,7 +123,8 @@ def marked(example: Example) -> str:
 
 def context(example: Example) -> str:
     """Where the draft would be posted, if the example says so."""
-    said = [example.platform, KINDS.get(example.kind), ACCOUNTS.get(example.account)]
+    platform = example.platform and f"on {PLATFORMS[example.platform].name}"
+    said = [KINDS.get(example.kind), platform, ACCOUNTS.get(example.account)]
     return f' <span class="context">({escape(", ".join(filter(None, said)))})</span>' if any(said) else ""
 
 

@@ -35,12 +35,13 @@ def test_examples_are_escaped_and_the_words_found_are_marked():
     markdown = page((rule(flags=(example("<script>x</script> & *[bad\n\nword]* {#id}"),)),))
     assert "&lt;script&gt;x&lt;/script&gt; &amp; *<mark>bad<br><br>word</mark>* {#id}" in markdown
     assert "Looks for &lt;b&gt;words&lt;/b&gt; &amp; more." in markdown
-    assert "It says: “bad word” stands out. Why. Do." in markdown
+    assert "<strong>Says:</strong> “bad word” stands out. Why.</p>" in markdown
+    assert "<strong>Advises:</strong> Do.</p>" in markdown
 
 
 def test_an_example_says_where_it_would_be_posted():
-    markdown = page((rule(flags=(example("[Vote] for me.", kind="reply", account="council"),)),))
-    assert "(a reply, a council account)" in markdown
+    markdown = page((rule(flags=(example("[Vote] for me.", platform="x", kind="reply", account="council"),)),))
+    assert "(a reply, on X, from a council account)" in markdown
 
 
 def test_levels_stand_in_words():
