@@ -131,6 +131,23 @@ def sentence_of(post: Post, hit: Hit) -> Hit:
 _TAKEN_UP = Pattern(r"(?:they|they're|they've|they'd|them|their|he|he's|he'd|him|his|she|she's|she'd|her|that (?:man|woman|fellow|fella|guy|lady|crew|bunch|lot|outfit)|the (?:man|woman|fellow|fella|guy|lot of them|bunch of them)|these (?:people|folks|guys)|those (?:people|folks|guys)|somebody|someone|nobody|whoever|none of them|not one|both of them|all of them)")
 
 
+_CLAUSE_MARK = re.compile(r"[,;:.!?\u2026)\]](?=\s|$)|\n|[(\[\"]| - ")
+
+
+def clause_of(post: Post, hit: Hit) -> Hit:
+    """The hit widened to its clause, from one mark to the next, without blanks, emoji and marks at its ends."""
+    prose, (start, end, *_) = post.reading.prose, sentence_of(post, hit)
+    for mark in _CLAUSE_MARK.finditer(prose, start, hit.start):
+        start = mark.end()
+    mark = _CLAUSE_MARK.search(prose, hit.end, end)
+    end = mark.start() if mark else end
+    while start < hit.start and not (prose[start].isalnum() or prose[start] in "$#"):
+        start += 1
+    while end > hit.end and not (prose[end - 1].isalnum() or prose[end - 1] in "%"):
+        end -= 1
+    return hit._replace(start=start, end=end)
+
+
 def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2) -> Iterator[Hit]:
     """The acts whose target stands in the same sentence, or at most `after` sentences before and is taken up.
 
