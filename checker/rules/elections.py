@@ -35,7 +35,7 @@ _NOT_HERE = Pattern(
 )
 _NOT_THAT_BUT = Pattern(
     r"(?:i'm |i am |this is |it's |i know i'm |i was |we're )?not (?:a )?(?:campaign|campaigning|electioneering|supposed to|allowed to|meant to|to say|going to tell you|telling you|here to tell|saying (?:who|how)|one to name|an endorsement)(?: post| ad| on here)? ?<8>,? ?(?:but|though|however|just|still|only)",
-    r"(?:i'd|i would|i'll|i will) never (?:tell|say|dream of telling) <7>(?:vote|ballot|choose|pick|who|name) ?<8>[.,;] ?(?:but|though|still|only|just)",
+    r"(?:i'd|i would|i'll|i will) never (?:tell|say|dream of telling) <7>(?:vote|ballot|choose|pick|name)(?: for)? ?<8>[.,;] ?(?:but|though|still|only|just)",
     r"(?:i |i'm |we )?(?:said i wouldn't|don't like to|not supposed to|can't|wouldn't want to|shouldn't|don't) (?:get into|endorse|take sides|pick sides|talk about|say) <8>(?:running|who|candidates?|election|elections|ballot|politics|isn't|it) <2>,? ?(?:but|so i'll|here goes)",
 )
 _CANDIDACY = Pattern(
