@@ -148,11 +148,16 @@ def clause_of(post: Post, hit: Hit) -> Hit:
     return hit._replace(start=start, end=end)
 
 
+# Where another clause begins: an act said before it is not of somebody named after it.
+_BREAK = re.compile(r"[,;:]|\b(?:and|but|so|because|while|when|until)\b")
+
+
 def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2) -> Iterator[Hit]:
     """The acts whose target stands in the same sentence, or at most `after` sentences before and is taken up.
 
-    A pronoun takes the target up, and so does a sentence that begins with the act ("Amateurs."). In the target's own
-    sentence the hit spans both, where they stand close; in a later one it spans the sentence.
+    A target that follows its act stands in the same clause. A pronoun takes a target up, and so does a sentence that begins
+    with the act ("Amateurs."). In the target's own sentence the hit spans both, where they stand close; in a later one it
+    spans the sentence.
     """
     targets: dict[int, list[Hit]] = {}
     for one in target(post):
@@ -163,9 +168,13 @@ def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2) -> I
         number = post.reading.sentence_number(hit.start)
         if number in targets:
             at = bisect_left(targets[number], hit)
-            nearest = min(targets[number][max(0, at - 1) : at + 1], key=lambda one: abs(one.start - hit.start))
-            start, end = min(nearest.start, hit.start), max(nearest.end, hit.end)
-            yield Hit(start, end) if end - start <= _LONGEST else hit
+            before, following = targets[number][max(0, at - 1) : at], targets[number][at : at + 1]
+            if following and (following[0].start - hit.end > _LONGEST or _BREAK.search(post.reading.prose, hit.end, following[0].start)):
+                following = []
+            if before or following:
+                nearest = min(before + following, key=lambda one: abs(one.start - hit.start))
+                start, end = min(nearest.start, hit.start), max(nearest.end, hit.end)
+                yield Hit(start, end) if end - start <= _LONGEST else hit
         elif any(number - back in targets for back in range(1, after + 1)):
             start, end = post.reading.sentences[number]
             if hit.start - start <= 2 or _TAKEN_UP.within(post, start, end):
