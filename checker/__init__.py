@@ -6,6 +6,7 @@
 
 from binascii import crc32
 
+from checker.classifier.features import LONGEST_PASSAGE
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, Finding, Hit, Post, Rule
 from checker.rules import RULES
@@ -20,15 +21,17 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     """The findings of a draft, in order of place, tips last.
 
     Any text gives an answer, in time linear in its length; offsets are code points of `post.text`.
-    Where hits of one guideline overlap, the gravest stays: one problem is one finding.
+    Where hits of one guideline overlap, the gravest stays: one problem is one finding. What is only implied gives way to
+    what a rule has found in the same passage.
     """
     hits = [(rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
-    hits.sort(key=lambda one: ((one[1].level or one[0].level).gravity, one[1].start, -one[1].end))
+    hits.sort(key=lambda one: ((one[1].level or one[0].level).gravity, one[0].implied, one[1].start, -one[1].end))
     taken: dict[str, list[Hit]] = {}
     findings = []
     for rule, hit in hits:
         others = taken.setdefault(rule.anchor, [])
-        if all(hit.end <= other.start or other.end <= hit.start for other in others):
+        room = LONGEST_PASSAGE if rule.implied else 0
+        if all(hit.end + room <= other.start or other.end + room <= hit.start for other in others):
             others.append(hit)
             findings.append(_finding(post, rule, hit))
     return sorted(findings, key=lambda finding: (finding.level == CONSIDER, finding.start, finding.end))

@@ -106,6 +106,7 @@ class Rule:
     passes: tuple[Example, ...]
     unless: tuple[Unless, ...] = ()
     cased: bool = False
+    implied: bool = False
 
     @property
     def doc(self) -> str:
@@ -119,19 +120,20 @@ class Rule:
 
 def rule(
     id: str, *, anchor: str, level: Level, message: str, why: str, advice: str,
-    flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (), cased: bool = False,
+    flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (), cased: bool = False, implied: bool = False,
 ) -> Callable[[Callable[[Post], Iterator[Hit]]], Rule]:
     """Declare a rule. The decorated generator says where; the rest says what, why, what to do, and proves it.
 
     `message` says what was found, with "{quote}" for the words. `unless` holds predicates of `match` that take a hit back
     (a quotation, a negation …). `cased` says that the rule rests on capital letters (names), so that shouting hides from it.
+    `implied` marks a suspicion of the classifier, which gives way to any other rule of its guideline nearby.
     """
     if anchor not in BY_ANCHOR:
         raise ValueError(f"{id}: no guideline has the anchor {anchor!r}")
 
     def declare(find: Callable[[Post], Iterator[Hit]]) -> Rule:
         examples = (tuple(example(one) if isinstance(one, str) else one for one in some) for some in (flags, passes))
-        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased)
+        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased, implied)
 
     return declare
 

@@ -120,7 +120,7 @@ class Reading:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """Spans of the sentences, without the blanks between them."""
+        """Spans of the sentences, without the blanks and bullets between them."""
         spans, start = [], 0
         for match in _SENTENCE_END.finditer(self.prose):
             if match[0] == "." and _ABBREVIATION.search(self.prose, max(start, match.start() - 12), match.end()):
@@ -128,7 +128,7 @@ class Reading:
             spans.append((start, match.end()))
             start = match.end()
         spans.append((start, len(self.prose)))
-        return [span for span in (_stripped(self.prose, *span) for span in spans) if span[0] < span[1]]
+        return [span for span in (_trimmed(self.prose, *span) for span in spans) if span[0] < span[1]]
 
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
@@ -157,10 +157,15 @@ class Reading:
         return bisect_left(self.at, offset)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without blanks at its ends."""
-    inner = text[start:end]
-    return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+# A bullet, dash or emoji before a sentence is no part of it.
+_BULLETS = re.compile(r"[^\w\"'(\[<>$#@\x00]*(?=[\w\"'(\[<>$#@\x00])")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a sentence without what stands around it."""
+    end = start + len(text[start:end].rstrip())
+    bullets = _BULLETS.match(text, start, end)
+    return (bullets.end() if bullets else end - len(text[start:end].lstrip())), end
 
 
 def read(text: str) -> Reading:

@@ -8,6 +8,7 @@ from checker.rules import (
     conflict_of_interest,
     corporate_policy,
     elections,
+    implied,
     permanent_record,
     privacy,
     respecting_others,
@@ -29,6 +30,7 @@ MODULES = (
     corporate_policy,
     elections,
     conflict_of_interest,
+    implied,
 )
 
 RULES = tuple(thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Rule))

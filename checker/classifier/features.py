@@ -1,0 +1,67 @@
+"""What the classifier sees of a text: its words, pairs of words, and letters within words, each as a bucket number.
+
+The same functions serve training and prediction.
+"""
+
+import re
+from binascii import crc32
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.text import Reading
+
+BUCKETS = 1 << 18
+LONGEST_PASSAGE = 700
+_TOKEN = re.compile(r"[^\W_]{1,40}(?:'[^\W_]{1,10}){0,2}|[?!$%#]|\x00+")
+_DIGITS = re.compile(r"\d+")
+_LINK = "<link>"
+
+
+class Token(NamedTuple):
+    """A word or mark as the classifier sees it, and where it stands in the folded text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def passages(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Spans of neighbouring sentences, up to LONGEST_PASSAGE characters each: a fault in a long post must not drown in it."""
+    begin = end = None
+    for start, stop in reading.sentences:
+        if begin is not None and stop - begin > LONGEST_PASSAGE:
+            yield begin, end
+            begin = None
+        begin, end = (start if begin is None else begin), stop
+    if begin is not None:
+        yield begin, end
+
+
+def tokens(reading: Reading, start: int, end: int) -> list[Token]:
+    """The words and telling marks of a passage: apostrophes dropped, every number as 0, every link alike."""
+    return [Token(_normal(match[0]), *match.span()) for match in _TOKEN.finditer(reading.prose, start, end)]
+
+
+def _normal(word: str) -> str:
+    return _LINK if word[0] == "\0" else _DIGITS.sub("0", word.replace("'", ""))
+
+
+def word_buckets(words: list[Token]) -> Iterator[tuple[int, int, int]]:
+    """(bucket, index of the first token, index of the last) for each word and each pair of neighbours."""
+    for index, token in enumerate(words):
+        yield bucket(token.word), index, index
+        if index:
+            yield bucket(f"{words[index - 1].word} {token.word}"), index - 1, index
+
+
+@lru_cache(maxsize=4096)
+def letter_buckets(word: str) -> frozenset[int]:
+    """Buckets of the three to five letters in a row of one word, its edges marked."""
+    edged = f"^{word}$"
+    return frozenset(bucket("#" + edged[at : at + size]) for size in (3, 4, 5) for at in range(max(1, len(edged) - size + 1)))
+
+
+def bucket(feature: str) -> int:
+    """The number of a feature, 0 to BUCKETS - 1. Two features may share one; training sees them as one too."""
+    return crc32(feature.encode("utf-8", "surrogatepass")) & (BUCKETS - 1)

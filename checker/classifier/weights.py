@@ -1,0 +1,79 @@
+"""The model's weights: how they lie in the file `model.bin`, and back.
+
+A header line of JSON, then, for each feature kept in ascending order of its bucket: the distance to the one before (a byte),
+then all rarities (a byte each, steps of RARITY_STEP), then for each anchor all weights (a signed byte each, steps of that
+anchor's scale). Distances above 255 are bridged by features of no weight.
+"""
+
+import json
+from array import array
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from os.path import dirname, join
+
+RARITY_STEP = 1 / 16
+
+
+@dataclass(frozen=True)
+class Model:
+    """A linear model over buckets. A bucket's rarity is its inverse document frequency; one never seen is as rare as can be.
+
+    `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the
+    least length (the norm of a passage's rarities) that it is brought to.
+    """
+
+    anchors: tuple[str, ...]
+    biases: tuple[float, ...]
+    thresholds: tuple[float, ...]
+    shares: tuple[float, float]
+    shortest: tuple[float, float]
+    scales: tuple[float, ...]
+    unseen: float
+    row: dict[int, int]
+    rarities: bytes
+    weights: tuple[array, ...]
+
+    def rarity(self, bucket: int) -> float:
+        row = self.row.get(bucket)
+        return self.unseen if row is None else self.rarities[row] * RARITY_STEP
+
+    def weight(self, bucket: int, place: int) -> float:
+        return self.weights[place][self.row[bucket]] * self.scales[place]
+
+
+@cache
+def load() -> Model:
+    """The model beside this module."""
+    # The loader reads beside a module wherever that is: in a folder or, in the browser, in a zip.
+    return unpack(__spec__.loader.get_data(join(dirname(__file__), "model.bin")))
+
+
+def unpack(data: bytes) -> Model:
+    """The model from the bytes of its file."""
+    header, _, body = data.partition(b"\n")
+    fields = json.loads(header)
+    count = fields.pop("count")
+    columns = [body[start : start + count] for start in range(0, len(body), count)]
+    rows = {bucket: row for row, bucket in enumerate(accumulate(columns[0]))}
+    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    return Model(row=rows, rarities=columns[1], weights=tuple(array("b", column) for column in columns[2:]), **lists)
+
+
+def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:
+    """The bytes of a file: `buckets` ascending, `rarities` 0 to 255, `weights` per anchor -127 to 127."""
+    gaps, rows, last = [], [], 0
+    for row, bucket in enumerate(buckets):
+        while bucket - last > 255:
+            gaps.append(255)
+            rows.append(None)
+            last += 255
+        gaps.append(bucket - last)
+        rows.append(row)
+        last = bucket
+
+    def column(values: list[int]) -> list[int]:
+        return [0 if row is None else values[row] for row in rows]
+
+    body = bytes(gaps) + bytes(column(rarities)) + b"".join(array("b", column(values)).tobytes() for values in weights)
+    return json.dumps(header | {"count": len(gaps)}).encode() + b"\n" + body

@@ -1,0 +1,166 @@
+"""What is only implied: the classifier's suspicions, a rule for each guideline that it has learned."""
+
+from collections.abc import Iterator
+
+from checker.classifier import Suspicion, suspicions
+from checker.match import sentence_of
+from checker.model import SHOULD, Example, Hit, Post, Rule, rule
+
+
+def _suspicions(post: Post) -> list[Suspicion]:
+    """The suspicions of a post, found once for all these rules."""
+    if suspicions not in post.matched:
+        post.matched[suspicions] = list(suspicions(post.reading))
+    return post.matched[suspicions]
+
+
+def _implied(anchor: str, *, message: str, advice: str, flags: list[str | Example], passes: list[str | Example]) -> Rule:
+    """The rule for the suspicions of one anchor."""
+
+    def find(post: Post) -> Iterator[Hit]:
+        for one in _suspicions(post):
+            if one.anchor == anchor:
+                words = ", ".join(f"“{word}”" for word in one.words)
+                yield sentence_of(post, Hit(one.start, one.end))._replace(why=f"It reads like drafts that people labelled so; what weighed most: {words}.")
+
+    find.__doc__ = "A passage that reads like drafts which people labelled with this guideline, though no other rule names its words. A learned model's suspicion: less sure than a rule."
+    return rule(
+        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why="It reads like drafts that people labelled so.", advice=advice,
+        flags=flags, passes=passes, implied=True,
+    )(find)
+
+
+confidentiality = _implied(
+    "confidentiality",
+    message="“{quote}” reads like something from a closed session or not public yet.",
+    advice="Ask whether this stands in the public agenda or minutes. If it does, say so and link it; if not, leave it out.",
+    flags=[
+        "[You will be pleased with what we settled on for the firefighters once it can be told.]",
+        "Short meeting last night. [What the lawyer told us about the arena stays between these walls, but start looking for new skates.]",
+    ],
+    passes=[
+        "Council met in closed session and rose without a report. The open meeting begins at six.",
+        "The lawyer's letter about the arena is in Monday's public agenda, page 40.",
+        "Firefighters were at the school this morning to teach the grade twos about smoke alarms.",
+    ],
+)
+
+privacy = _implied(
+    "privacy",
+    message="“{quote}” may tell something private of a person who can be recognised.",
+    advice="Leave out what could tell who it is, or ask the person first and say that they agreed.",
+    flags=[
+        "[The fellow in the end unit on Pine, the one with the oxygen tank, is three months behind on his rent again.]",
+        "[Her boy was sent home from school twice this month, the teacher told me.]",
+    ],
+    passes=[
+        "My own boy starts school this month and I am not ready for it.",
+        "Rents on Pine Street went up again, and council will hear about it on Monday.",
+        "Congratulations to our volunteer of the year. Come and say hello at the library.",
+    ],
+)
+
+authenticity = _implied(
+    "authenticity",
+    message="“{quote}” reads like somebody else's words or pictures without their name.",
+    advice="Say who made it and that you may share it, or link to it instead.",
+    flags=[
+        "Lovely poem came across my desk today. [No idea who wrote it but I put it in my own words for the newsletter.]",
+        "[Borrowed the picture from a photographer's website, cropped the name off, hope nobody minds.]",
+    ],
+    passes=[
+        "Photo by our own library staff, shared with their permission.",
+        "The column in Saturday's paper is worth your time. Link below.",
+        "I wrote a poem about the ferry and I am sorry in advance.",
+    ],
+)
+
+when_in_doubt = _implied(
+    "when-in-doubt",
+    message="“{quote}” reads like something that is not confirmed.",
+    advice="Ask administration for the facts first, or say where it comes from and link it.",
+    flags=[
+        "[A trucker tells me they are closing the plant by spring and nobody will admit it.]",
+        "[A neighbour tells me the well is poisoned and nobody will admit it.]",
+    ],
+    passes=[
+        "The ministry's report says that the water meets the standard. Link below.",
+        "I asked administration about the plant and will post what they tell me.",
+        "Nobody likes a tax increase and I do not either.",
+    ],
+)
+
+respecting_staff = _implied(
+    "respecting-staff",
+    message="“{quote}” may read as criticism of staff.",
+    advice="Speak of the decision or the service, not of the people who work there, and take a complaint about staff to the CAO.",
+    flags=[
+        "[Funny how the report landed on our desks an hour before the vote.] Somebody upstairs must have been very busy.",
+        "[Must be nice to sit upstairs all day and never answer a phone.]",
+    ],
+    passes=[
+        "Thank you to the staff who stayed late to finish the report before the vote.",
+        "The report came an hour before the vote, so I asked for a week to read it.",
+        "Potholes on the Sixth Line are bad again. Report yours to 311.",
+    ],
+)
+
+respecting_others = _implied(
+    "respecting-others",
+    message="“{quote}” may read as an attack on people.",
+    advice="Say what you disagree with and why, and leave out what people are like.",
+    flags=[
+        "[Every time you open your mouth at the podium the average IQ in the room drops.]",
+        "[The usual crowd who cannot read a budget are out in force again tonight.]",
+    ],
+    passes=[
+        "I disagree with every word of the motion and said so at the podium.",
+        "A big crowd at the budget open house tonight. Good questions, thank you.",
+        "The arena roof drops water on the usual seats again.",
+    ],
+)
+
+permanent_record = _implied(
+    "permanent-record",
+    message="“{quote}” reads as if the post could be taken back or stay among a few.",
+    advice="Write it so that it can stand for good, in full, before anyone; or do not post it.",
+    flags=[
+        "[Read this quickly, it is coming down before supper and I never said it.]",
+        "[This stays with my followers, so no copies to the paper please.]",
+    ],
+    passes=[
+        "The old bridge is coming down before winter.",
+        "I took down yesterday's post because the date was wrong. Here is the right one.",
+        "Follow the paper's live page for the results.",
+    ],
+)
+
+elections = _implied(
+    "municipal-elections-act",
+    message="“{quote}” reads like campaigning.",
+    advice="Keep campaigning, for yourself or others, to a campaign account without the municipality's name, logo or resources.",
+    flags=[
+        "[Your support in October will keep this work going, and there is a box for cheques at my office.]",
+        "[I will need drivers and door knockers this fall, call my council line if you are in.]",
+    ],
+    passes=[
+        "Advance voting is on Saturday from ten to six at the arena. Bring identification.",
+        "The food bank needs drivers this fall. Call them if you can help.",
+        "Thank you for your support of the hospice walk in October.",
+    ],
+)
+
+conflict_of_interest = _implied(
+    "municipal-conflict-of-interest-act",
+    message="“{quote}” reads like a matter in which you or your family may have money at stake.",
+    advice="If there may be an interest, leave the matter out of your posts and ask the integrity commissioner or the clerk.",
+    flags=[
+        "[My wife's bakery has the contract for the senior lunches and I think council should renew it.]",
+        "[My son's company has a bid in for the snow contract and it is the best one, council should take it.]",
+    ],
+    passes=[
+        "I declared an interest in the lunch contract and left the room.",
+        "The bakery on Main has the best butter tarts in the county. Shop local.",
+        "My son scored his first goal tonight. Proud dad.",
+    ],
+)
