@@ -13,7 +13,7 @@ PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test lock clean browser FORCE
+.PHONY: help serve site test train lock clean browser FORCE
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
@@ -26,9 +26,14 @@ site: site/index.html ## Build the site into site/
 test: site browser ## Run all tests, those in a browser included
 	@$(PYTHON) -m pytest
 
-lock: .venv/.ready ## Write requirements.txt anew from requirements.in
+train: .venv/.ready ## Train the classifier on the labelled drafts anew
+	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements-train.txt
+	@$(PYTHON) -m scripts.train
+
+lock: .venv/.ready ## Write the locks of the Python tools anew
 	@echo "Locking the Python tools"
 	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements.in -o requirements.txt
+	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements-train.in -o requirements-train.txt
 
 clean: ## Remove everything that was built or fetched
 	rm -rf build site docs/rules .venv node_modules
