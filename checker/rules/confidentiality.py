@@ -6,7 +6,7 @@ lets council close (advice, bargaining, land, bids, people, security, lawsuits) 
 
 from collections.abc import Iterator
 
-from checker.match import Pattern, apart, both, clause_of, quoted, then, unless_in_sentence
+from checker.match import Pattern, apart, both, clause_of, negated, quoted, then, unless_in_sentence
 from checker.model import MUST, Hit, Post, rule
 
 # What is public already, and refusals: they speak for almost everything here.
@@ -20,7 +20,7 @@ _PUBLIC = Pattern(
 )
 _REFUSED = Pattern(
     r"(?:can't|cannot|can not|won't|will not|wouldn't|not (?:able|allowed|permitted|going|mine|at liberty|something i)|unable|never|don't|mustn't|isn't) <2>(?:discuss|talk|comment|share|disclose|reveal|repeat|speak|divulge|hand|get into|go into|give)",
-    r"(?:stays?|stayed|kept|remains?|staying) (?:there|confidential|closed|in the room|in that room|shut|private|put)", r"is closed(?! for)", r"(?:is|are) no (?:way|place|time)", r"not mine to",
+    r"(?:stays?|stayed|kept|remains?|staying) (?:there|confidential|closed|in the room|in that room|shut|private|put)", r"is closed(?! for)", r"(?:is|are) no (?:way|place|time)", r"not mine to", r"constrained", r"confidentiality of", r"if i(?:'d| had| did| knew)", r"why (?:do|does|did|are|is|was|were|we|you)",
     r"(?:may|can|must|could|should|is|are|be|usually|only|allowed to|lets? (?:us|council|a council)|when|why|if) <3>(?:closed|close|in-camera) <3>(?:for|to|when|if|about|under|because|means?|exists?|sessions?|meetings?)",
     r"(?:closed sessions?|closed meetings?|in-camera(?: meetings?| sessions?)?) (?:is|are|exists?|means?|lets?|protects?|may|can only|must)",
     r"(?:explain|explains|explainer|rules?|what) <3>(?:closed|in-camera)",
@@ -54,7 +54,7 @@ _OUTCOME = Pattern(
 # Short of an outcome: any matter that councils close their doors for, told with no word of agenda, minutes or oath nearby.
 _MATTER = Pattern("{closed_matters}", _AMOUNT)
 _PROCEDURE = Pattern(
-    r"agendas?", r"minutes(?! (?:in|on|with|of (?:it|that|arguing)))", r"listed", r"(?:the|municipal) act", r"oath", r"ombudsman", r"procedur(?:e|al)", r"integrity commissioner(?:'s)? (?:report|advice)", r"off the table", r"except (?:what|anything|for)", r"anything (?:before|in|from|that|we've)",
+    r"agendas?", r"minutes(?! (?:in|on|with|of (?:it|that|arguing)))", r"listed", r"(?:the|municipal) act", r"oath", r"ombudsman", r"procedur(?:e|al)", r"integrity commissioner(?:'s)? (?:report|advice)", r"off the table", r"(?:line|hotline|survey|counselling|service|support|services|help) (?:is|are)", r"(?:free|anonymous|voluntary) and confidential", r"your (?:name|answers|call|file|report|information)", r"except (?:what|anything|for)", r"anything (?:before|in|from|that|we've)",
     r"what (?:was|is|gets|we|they|you|happens|happened|goes|went) <3>(?:said|discussed|talk|in|on|there)", r"(?:can't|cannot|can not|won't|will not|not) <3>(?:be )?(?:discuss|discussed|talk|comment|share|shared|disclose|reveal|repeat|speak|divulge|hand|go into|get into|confirm|guess|speculate|answer|budge)",
     r"(?:nothing|not anything|no more|that's all|that is all|as much as) (?:i|you|there|to|more)", r"(?:stop|please don't|quit|before you|no point|don't bother) (?:asking|ask|guessing)", r"(?:bills?|congress|senate|republicans?|democrats?|parliament|ministers?|committee stage|white house|trump|nato|mps?|tory|tories|labour party)",
     r"(?:no|zero|less|fewer|end|ban|against|open up|instead of|rather than|not) <3>(?:closed|behind|secret)", r"(?:should|ought to|must|needs? to|could|has to) <2>(?:be|happen|have been) <2>(?:open|public|done in)", r"(?:photo|club|movie|theatre|play|video|selfie)",
@@ -100,7 +100,7 @@ def closed_session_talk(post: Post) -> Iterator[Hit]:
 # "I can't tell you how proud I am" and "I can't say enough" are thanks; "I can't say if" is doubt.
 _UNSAYABLE = Pattern(
     r"(?<!they )(?<!you )(?<!he )(?<!she )(?<!who )(?<!nobody )(?<!people )(?<!it )(?<!staff )(?<!that )(?:can't|cannot|can not|couldn't|not (?:able|allowed|supposed|permitted|meant|at liberty|authori[sz]ed|really allowed|free) to|unable to|mustn't|shouldn't|sworn not to|promised not to|wish i could) (?:really |actually |legally |officially |exactly |quite |publicly |technically |even |be )?"
-    r"(?:say|saying|tell|telling|name|share|sharing|talk|reveal|confirm|discuss|post|posting|go into|get into|put|write|print|give|spill|repeat|comment|divulge|disclose|elaborate)(?! (?:enough|no|thanks?|that|if|whether|for (?:sure|certain)|i (?:blame|disagree|agree|know|am|was|enjoy|like|love|have)|it (?:better|enough|any)|which|up with|up|a (?:price|number) on|(?:you|u|everyone|them|him|her) how (?:proud|much|many|happy|grateful|excited|often|hard|important|thankful|good|great|lucky|pleased|relieved|wonderful|far|long|it feels|impressed))\b)",
+    r"(?:say|saying|tell|telling|name|share|sharing|talk|reveal|confirm|discuss|post|posting|go into|get into|put|write|print|give|spill|repeat|comment|divulge|disclose|elaborate)(?! (?:enough|no|my source|thanks?|that|if|whether|for (?:sure|certain)|i (?:blame|disagree|agree|know|am|was|enjoy|like|love|have)|it (?:better|enough|any)|which|up with|up|a (?:price|number) on|(?:you|u|everyone|them|him|her) how (?:proud|much|many|happy|grateful|excited|often|hard|important|thankful|good|great|lucky|pleased|relieved|wonderful|far|long|it feels|impressed))\b)",
     r"i'd (?:say|tell you|share|love to (?:say|tell|share)) <1>(?:more|you)? ?but", r"(?:sworn to secrecy|neither confirm nor deny|(?:can't|cannot) confirm or deny|(?:my )?lips are sealed|under (?:an )?nda|nda <4>(?:left|expires)|bound by (?:an nda|confidentiality)|gag order|asked (?:us|me|council) to (?:sit on|keep quiet|keep this|hold))",
 )
 _WINK = Pattern(
@@ -112,7 +112,7 @@ _WINK = Pattern(
 _SAFE_HINT = Pattern(
     r"(?:public|open) (?:agenda|minutes|meeting|session|report|record|vote|documents?)", r"(?:minutes|filings|agenda|report) (?:are|is) (?:public|posted|online)", r"reported", r"streamed",
     r"(?:when|once|if|as soon as|until) <6>(?:public|announced|released|reported|vote|report|ready|say|share|able|approved)", r"report-?out", r"(?:please )?stop (?:guessing|asking)", r"link (?:below|in|is)", r"nothing",
-    r"(?:process|rules?) (?:is|are|says?)", r"not (?:because|mine)", r"privacy", r"individual (?:cases?|files?|residents?|situations?)", r"specific cases?", r"before the courts?",
+    r"(?:process|rules?) (?:is|are|says?)", r"not (?:because|mine)", r"privacy", r"(?:anybody|anyone|somebody|someone|a person|people)'s", r"individual (?:cases?|files?|residents?|situations?)", r"specific cases?", r"before the courts?",
 )
 
 
@@ -123,7 +123,7 @@ _LOOSE_WINK = Pattern(
 )
 _FORMAL = Pattern(r"(?:discuss|comment|disclose|divulge|go into|get into)")
 _KNOWING = Pattern(
-    r"(?:that's|that is|thats) (?:all|as much as|about all|as far as) (?:i|you) <1>(?:say|tell|can|ought|dare|should|may|will|'ll|hint)(?! (?:do|ask|handle|take))(?: say| tell you| go)?", r"that's (?:all|as much as) i'll (?:say|tell)", r"i(?:'ve| have) (?:already )?said too much", r"i(?:'ll| can| will) (?:say|tell you|share) more (?:when|once|after|as soon as)", r"(?:when|once|before|until|till) the ink(?:'s| is|) (?:is )?(?:dry|on)",
+    r"(?:that's|that is|thats) (?:all|as much as|about all|as far as) (?:i|you) <1>(?:say|tell|can|ought|dare|should|may|will|'ll|hint)(?! (?:do|ask|handle|take))(?: say| tell you| go)?", r"(?:that's |is )?(?:all|as much as) (?:i'll|i will|i'm) (?:say|saying|tell|going to say)", r"that's all you're getting", r"mum's the word", r"shh+", r"iykyk", r"between you,? me and", r"not for sharing", r"(?:act|look) (?:shocked|surprised)", r"nobody tell", r"jumping the gun", r"told to keep (?:this|it)", r"i'll (?:just|only) say", r"i(?:'ve| have) (?:already )?said too much", r"i(?:'ll| can| will) (?:say|tell you|share) more (?:when|once|after|as soon as)", r"(?:when|once|before|until|till) the ink(?:'s| is|) (?:is )?(?:dry|on)",
     r"(?:let's|lets) just say", r"suffice (?:it )?to say", r"\U0001F92B", r"(?:how|why) i know", r"i know (?:something you|more than i can|what's coming|how this ends)", r"if you (?:only )?knew what (?:i|we) know", r"wait (?:till|until) you (?:see|hear|find out) (?:what|who|the|how)", r"ask me (?:in person|privately|off-?line|when you see me)", r"you(?:'ll| will) (?:know|see|find out|understand) (?:why )?soon enough",
     r"(?:saw|seen|read|heard) (?:it|the (?:number|numbers|figure|file|list|plans|drawings|letter|offer|name|names|slides|binder)) (?:myself|with my own|and)", r"i was (?:there|in the room|in that room|at the table)(?: for it| when)?", r"(?:weren't|wasn't|not) in (?:the|that) room", r"(?:strictly |just )?between (?:us|you and me)(?! and| girls)", r"(?:stays|staying|keep it|keep this) (?:here|between|in this group)",
 )
@@ -171,8 +171,8 @@ _LAWYER = r"(?:(?:our|the (?:municipality|township|town|city|county|municipal)(?
 _ADVICE = Pattern(
     rf"{_LAWYER} <4>(?:told|advised|warned|assured) (?:us|me|council|councillors)(?: <5>(?:that|to|we|we'd|we're|it|it's|there|our|they|don't|not|no|yes|flat))?",
     rf"{_LAWYER} <3>(?:thinks?|says?|said|figures?|reckons?|believes?|advises|recommends?|recommended|estimates?|walked us through|gave us|is telling us|tells us|puts our|put our|wants us|gives us|doubts|expects) <6>(?:we|we'd|we'll|we're|us|our|odds|chances?|case|settle|lose|win|appeal|risk|exposure|\d+)",
-    r"(?:legal|solicitor's|lawyer's|counsel's|solicitor-client) (?:advice|opinion|briefing|memo|letter) <6>(?:is|was|says|said|tells|told|that|to|boils|gist|recommends?|warns?|warned|came back) <4>(?:we|to|settle|lose|win|not|don't|drop|fight|our|they|the case|it's|no|we'd|that)",
-    r"(?:heard|got|had|learned) it from (?:our|the) (?:counsel|lawyers?|solicitors?)",
+    r"(?:legal|solicitor's|lawyer's|counsel's|solicitor-client) (?:advice|opinion|briefing|memo|letter) <6>(?:is|was|says|said|tells|told|that|boils|gist|recommends?|warns?|warned|came back) <4>(?:we|to|settle|lose|win|not|don't|drop|fight|our|they|the case|it's|no|we'd|that)",
+    rf"(?:advised|told|warned) by {_LAWYER}", rf"{_LAWYER} (?:basically |just |is |was )?(?:walking|walked|taking|took) us", r"the (?:solicitor|lawyer|counsel) (?:said|says|told us|thinks) (?:exactly|we|that we|to|it)", r"(?:our|the) insurer (?:has |have )?(?:told us|will|won\'t|has agreed|agreed|says)", r"(?:heard|got|had|learned) it from (?:our|the) (?:counsel|lawyers?|solicitors?)",
 )
 _IN_THE_OPEN = Pattern(
     r"(?:open|public) (?:session|meeting|report|opinion|hearing|letter|memo|agenda)", r"waived", r"published", r"released", r"not allowed", r"(?:won't|can't|cannot|will not|not going to) (?:say|share|tell|repeat|discuss|hand)",
@@ -221,11 +221,10 @@ _TALKS = Pattern(
 )
 _SPENT_OPENLY = Pattern(r"(?:budget|grant|fund(?:s|ing|ed)?|donat(?:ed|ion)|raised|reward|scholarship|tax (?:rate|increase)|levy|speed limit|rebates?|jobs?|vaccin\w+|loans?|tests?|public (?:notice|offer)|posted|published|agenda|ratified|ratify)")
 
-_THEIR_NUMBER = Pattern(
-    rf"(?:union|cupe|opseu|unifor|owner|owners|seller|sellers|vendor|other side|developer|landlord|proponent|they|they've)(?: have| has|'ve|'s|'re| is| are)? (?:came (?:in|down|back|up)|come (?:in|down|back|up)|asked for|asking for|asking|wants?|wanted|countered|dropped|opened|at|offered|offering|holding out for) (?:in |down |back |up )?(?:to |at |with )?(?:about |around )?(?:{_AMOUNT}|\d+(?:\.\d+)?|five|four|three|six)",
+# How a deal sounds before it is announced, with no figure at all.
+_DEAL = Pattern(
+    r"agreement in principle", r"shook hands", r"(?:our|the|an|final|counter) (?:offer|counter-?offer) (?:is going|goes|went|is|landed|came) (?:in|out|up|down|tonight|today|monday)", r"(?:agreed to|met|took|accepted|takes) our (?:number|price|terms|offer)", r"(?:final|last|latest) (?:offer|position|proposal) (?:landed|came|is|was)", r"(?:they|buyers?|owners?|sellers?|vendor|union|insurer|other side) (?:blinked|folded|caved|came down|came up)", r"we(?:'ll| will) take it", r"settled with (?:the )?(?:\w+ )?(?:firefighters|union|cupe|opseu|unifor|workers|outside workers|paramedics|owner|family)", r"(?:buyer|vendor|seller|purchaser)(?:'s)? (?:for|of|on|is|needs|wants|has)", r"closing date", r"down to (?:two|three|2|3) (?:buyers|bidders|sites|candidates|proposals|finalists)", r"goes out (?:on )?(?:monday|tuesday|wednesday|thursday|friday)", r"appraisal (?:came in|was low|was high)",
 )
-
-
 @rule(
     "confidentiality.bargaining-position",
     anchor="confidentiality",
@@ -249,7 +248,8 @@ _THEIR_NUMBER = Pattern(
 )
 def bargaining_position(post: Post) -> Iterator[Hit]:
     """Our side of the table and the figure it would go to, or the other side's, in talks about wages, land or a lease."""
-    yield from apart(clause_of(post, hit) for hit in both(post, _OUR_SIDE, _POSITION) if _in_talks(post, hit))
+    hits = [hit for hit in both(post, _OUR_SIDE, _POSITION) if _in_talks(post, hit)] + [hit for hit in _DEAL(post) if _in_talks(post, hit)]
+    yield from apart(clause_of(post, hit) for hit in hits)
 
 
 _in_talks = unless_in_sentence(_TALKS, before=1, after=1)
@@ -258,6 +258,7 @@ _in_talks = unless_in_sentence(_TALKS, before=1, after=1)
 _INSIDER_TIP = Pattern(
     r"(?:don't|do not|wouldn't|would not|i'd not|hold off|hold off on|holding off|wait|wait to|think twice before|no rush to|careful before you) <1>(?:(?:go|be|even) )?(?:sign|signing|sell|selling|list|listing|buy|buying|lease|leasing|build|building|book|booking|invest|investing|rent|renting|renew|renewing|put (?:a|any|your|down)|putting|accept|accepting|take the (?:offer|first)|commit|committing|plan|planning|renovat(?:e|ing)) <7>(?:yet|just yet|just now|right now|for now|for a (?:bit|while|month|few)|for a month or two|until|till|before|this (?:month|spring|summer|fall|winter|year))",
     r"if you <1>(?:own|owned|have|rent|lease|live|farm|are thinking of selling|'re thinking of selling|were thinking of selling|thinking of selling) <9>(?:don't (?:sign|sell|list|buy|move|build)|hold (?:off|on|tight)|wait (?:till|until|a|before|to)|i'd (?:hold|wait|list|sell|call|sit|not|be)|i would(?:n't)? <1>(?:hold|wait|list|sell|sit)|now(?:'s| is) the time|list (?:it )?now|sell (?:it )?now|sit tight|you(?:'ll| will) (?:want to|be glad)|call your (?:realtor|agent))",
+    r"(?:don't|do not|wouldn't|not to) (?:renew|sign|sell|list|lease|order|invest|buy|book|build|get attached|unpack)", r"(?:start|should start|better start) (?:looking for|getting used to|planning your|packing|saving)", r"expect a call", r"(?:if i were|if i was) (?:you|renting|selling|that|in)",
     r"(?:i'd|i would) (?:hold off|wait|list|sell|buy) (?:on )?<4>(?:before|until|till|for a month|a few weeks|after the|now)",
 )
 _KNOWS_MORE = Pattern(
@@ -284,7 +285,7 @@ _PLAIN_CAUTION = Pattern(
     ],
     passes=[
         "If you own a shed, wait until the permit comes before you build.",
-        "Don't sign anything at the door just yet: there is a driveway scam going around. That's all I can say about it.",
+        "Don't sign a paving contract at the door until you have checked the licence. That's all I can say about that scam.",
         "Don't put your leaves out until Monday.",
         "Don't plan your garden just yet, frost is coming.",
     ],
@@ -300,7 +301,7 @@ _knows_more = unless_in_sentence(_KNOWS_MORE, before=2, after=2)
 
 # A document or decision, and the day on which it will be public.
 _NOT_YET = Pattern(
-    r"(?:isn't|is not|not|won't be|hasn't been|haven't been|doesn't go|don't go|doesn't come|before (?:it|they|this|that|the (?:report|news|award|budget|study|agenda|vote|deal|announcement))(?:'s| is| are| goes| go| gets| get| comes| come| hits| hit| drops)?) (?:yet )?(?:been )?(?:officially )?(?:public|out|released|announced|published|signed|opened|official|posted|land|tabled|landed)(?: in public)?(?: yet| until| till| til| unti?l| before| for another)?",
+    r"(?:isn't|is not|not|won't be|hasn't been|haven't been|doesn't go|don't go|doesn't come|before (?:it|they|this|that|the (?:report|news|award|budget|study|agenda|vote|deal|announcement))(?:'s| is| are| goes| go| gets| get| comes| come| hits| hit| drops)?) (?:yet )?(?:been )?(?:officially |made )?(?:public|out|released|announced|published|signed|opened|official|posted|land|tabled|landed)(?: in public)?(?: yet| until| till| til| unti?l| before| for another)?",
     r"(?:doesn't|does not|won't|not going to) (?:go|be|come|become|get|land|drop) (?:public|out|released|announced|published)?(?: ?(?:till|until|til|before))", r"before (?:it gets|word gets|the word gets|it|they|this) (?:out|public|announced)", r"before the (?:public|press|media|official) <1>(?:announcement|release|does|do|hears|finds out|sees)",
     r"(?:not|nothing) (?:yet )?(?:public|official|announced)", r"under (?:an )?embargo", r"embargoed", r"until the (?:official )?(?:announcement|release|press conference)", r"ahead of the (?:official )?(?:announcement|release|award)",
     r"(?:advance|early|leaked|sneak|first|draft|confidential) (?:copy|copies|look|peek|preview|version)", r"(?:sneak|quick) peek", r"had a peek", r"(?:comes|coming|goes|going|drops|lands) (?:out|public) (?:on|next|in|the)",
@@ -310,15 +311,50 @@ _NOT_YET = Pattern(
 _BUSINESS = Pattern(
     r"(?:(?:staff|consultants?'?|auditors?'?|draft|interim|final|master|service|arena|budget|audit|siting|legal) )?(?:report|study|review|audit|memo|briefing|draft|assessment|appraisal|opinion|master plan|business case|recommendation|short-?list|evaluation|scores?|binder|package|contract)",
     r"(?:tenders?|bids?|bidders?|rfp|quotes?|proposals?|low one|envelopes?|award|purchase|sale|deal|offer|lease|agreement|settlement|severance|appointment|new (?:cao|chief|clerk|director|tenant|owner)|hire)",
-    r"(?:tax (?:rate|increase|number)|the number|budget|closures?|closing|layoffs?|positions|funding|grant|million|developer|retailer|company|employer|factory|plant|renewal|rates?)",
+    r"(?:tax (?:rate|increase|number)|the number|budget|closures?|closing|layoffs?|positions|funding|grant|million|developer|retailer|company|employer|factory|plant|renewal|rates?|numbers?|figures|letter|plans?|offer|donor|province|minister)",
 )
 _ASSERTS = Pattern(
-    rf"(?:headline|top[- ]ranked|first is|second is|low (?:one|bid|bidder)|lowest|highest|winner|winning|front-?runner|recommends?|it says|says|i can tell you|you heard it here|you'll be|so you|starts with|comes? in at|came in at|coming in at|is at|'s at|going to|we're getting|we got|is (?:getting|closing|moving|coming|going)|made the cut|gone|closing|losing|cutting|but the|but i|but i've|but here|because i|\+ ?\d|{_AMOUNT}|\d+ (?:jobs|positions|units|homes))",
+    rf"(?:i've (?:seen|read)|had a peek|got (?:the|my|an)|it's (?:bad|good|huge|ugly)|headline|top[- ]ranked|first is|second is|low (?:one|bid|bidder)|lowest|highest|winner|winning|front-?runner|recommends?|it says|says|i can tell you|you heard it here|you'll be|so you|starts with|comes? in at|came in at|coming in at|is at|'s at|going to|we're getting|we got|is (?:getting|closing|moving|coming|going)|made the cut|gone|closing|losing|cutting|but the|but i|but i've|but here|because i|\+ ?\d|{_AMOUNT}|\d+ (?:jobs|positions|units|homes))",
 )
 _TO_COME = Pattern(
     r"(?:will be|to be|gets?|once it(?:'s| is)|when it(?:'s| is)|i'll) (?:public|posted|released|published|share|post|link)", r"(?:on|in) the (?:public )?agenda (?:on|for|package)", r"(?:won't|can't|cannot|will not|not going to) (?:speculate|guess|comment|share|say|scoop|announce|discuss)",
-    r"haven't (?:seen|read|opened)", r"theirs to announce", r"(?:playground|mural|float|costume|menu|cake|lights|parade|garden|exhibit|episode|video|podcast|book|movie|show|quilt|banner|website|logo|jersey|recipe)",
+    r"haven't (?:seen|read|opened)", r"theirs to announce", r"(?:playground|mural|float|costume|menu|cake|parade|garden|exhibit|episode|podcast|movie|quilt|jersey|recipe)",
 )
+
+
+_BIDDING = Pattern(r"(?:bids?|tenders?|rfp|quotes|proposals|envelopes?|evaluation|competition|award)")
+_RANKING = Pattern(
+    r"(?:is|are|'s|was|came in|comes in|come in|coming in) (?:the )?(?:low(?:est)?|high(?:est)?|first|second|top|cheapest|under|over) (?:by|one|bid|bidder|at|on)", r"low (?:one|bid|bidder|by)", r"(?:is|are|'s) (?:going to|gonna|about to) (?:win|get it|get the)", r"(?:contract|job|tender|work)(?:'s| is) going to", r"front-?runner", r"top-ranked|ranked (?:first|second|last)", r"(?:the )?local (?:outfit|firm|guys?|company|bidder) (?:is|are|was|won|came|got|has)", r"scored (?:the )?(?:highest|lowest|best|worst)", r"\d+ ?(?:k|thousand|grand) (?:under|over|below|less|more)", r"a (?:hair|bit|shade) (?:over|under)",
+)
+
+
+@rule(
+    "confidentiality.bid",
+    anchor="confidentiality",
+    level=MUST,
+    message="“{quote}” tells how bids compare. Wait for the award.",
+    why="Until the award, bidders and residents should hear of it at the same time, from the municipality.",
+    advice="Instead of names and figures, say “The bids are in; the award comes to council on the 9th” and link to the agenda.",
+    flags=[
+        "Bids are open for the bridge. [Hedley is low by 90k].",
+        "[The shelter contract's going to Harbour House]. Competition closes next week.",
+        "Had a look at the tenders: [the local firm is 38 thousand under].",
+        "We have three proposals for the restaurant, [and number two is going to win].",
+    ],
+    passes=[
+        "Council awarded the bridge tender in open session; the low bid was Hedley's, page 12 of the agenda.",
+        "The tender closes on Friday at noon.",
+        "Our pie is going to win the competition at the fair.",
+        "The quotes came in higher than the budget, as the public report says.",
+    ],
+    unless=(_public, quoted, unless_in_sentence(Pattern(r"(?:fair|contest|pie|game|league|team|race|award (?:for|of|night|ceremony)|awarded|council approved|report says|science|grants?)"), before=1, after=1)),
+)
+def bid(post: Post) -> Iterator[Hit]:
+    """Who is low, first or about to win, beside a tender, bid or proposal that is not awarded."""
+    yield from apart(clause_of(post, hit) for hit in _RANKING(post) if _in_a_tender(post, hit))
+
+
+_in_a_tender = unless_in_sentence(_BIDDING, before=1, after=1)
 
 
 @rule(
@@ -344,7 +380,7 @@ _TO_COME = Pattern(
 )
 def unreleased_matter(post: Post) -> Iterator[Hit]:
     """A report, bid, budget or deal that is said not to be public, and what is in it, in the same or the next sentence."""
-    yield from apart(clause_of(post, hit) for hit in _NOT_YET(post) if _of_council_business(post, hit) and _tells(post, hit))
+    yield from apart(clause_of(post, hit) for hit in _NOT_YET(post) if _of_council_business(post, hit) and _tells(post, hit) and not negated(post, hit))
 
 
 _of_council_business = unless_in_sentence(_BUSINESS, before=1, after=1)
@@ -368,7 +404,7 @@ _tells = unless_in_sentence(_ASSERTS, before=1, after=1)
     passes=[
         "The memo is marked confidential, so I have not opened it and I will not share it.",
         "The crisis line is confidential, day and night.",
-        "You didn't hear it from me, but the pie at the church supper is the best in the county.",
+        "Act surprised: the pie at the church supper is the best in the county.",
         "If you have something confidential to report, call the integrity line.",
     ],
     unless=(quoted, unless_in_sentence(Pattern(
@@ -388,21 +424,21 @@ _LEAKS = Pattern(
     r"(?:marked|stamped|labelled|labeled|headed|says|reads|watermarked) <2>(?:confidential|privileged|private and confidential|not for (?:circulation|distribution|release|publication)|for council only|members only|draft, not for)",
     r"confidential(?: -|:| \W+) ?(?:members|for members|council|to council|do not|not for)", r"members of council only", r"(?:confidential|closed|in-camera|private|leaked|secret|privileged) (?:memo|package|report|e-?mail|briefing|document|letter|file|agenda|minutes|attachment|binder|slides?|appendix)s? (?:says|shows|from|below|attached|on my|that|we got|here|is on|is in|in my)",
     r"(?:leaked|leaking|slipped|snuck) (?:to )?(?:me|us|you|this|it|the) <3>(?:memo|report|document|copy|e-?mail|minutes|draft|by (?:staff|someone|a))",
-    r"keep (?:it|this|that) (?:under (?:your|ya) hat|hush|hush-hush|to yourselves?|quiet)", r"act surprised", r"(?:asked|told|begged|ordered) (?:us|me|council) <2>to (?:sit on|keep (?:this|it|quiet|mum|a lid)|zip|hold (?:this|it) (?:back|until))", r"been told to (?:zip it|keep quiet|shut up|keep (?:it|this) (?:quiet|to))",
+    r"keep (?:it|this|that) (?:under (?:your|ya) hat|to yourselves?|between us)", r"act surprised", r"(?:asked|told|begged|ordered) (?:us|me|council) <2>to (?:sit on|keep (?:this|it|quiet|mum|a lid)|zip|hold (?:this|it) (?:back|until))", r"been told to (?:zip it|keep quiet|shut up|keep (?:it|this) (?:quiet|to))",
     r"eyes-only", r"(?:collected|handed|taken) back (?:at|after|from us)", r"the pink (?:pages?|package|papers?)", r"you heard it (?:here )?first <4>(?:public|official|announced)",
 )
 
 
 _EMPLOYEE = Pattern("{staff}", r"(?:our|the|that|a|your|his|her) (?:fire chief|chief|director|manager|supervisor|foreman|commissioner|inspector|superintendent|coordinator|operator|driver|employee|worker|librarian|curator)", r"(?:deputy|acting|interim) (?:cao|clerk|chief|director|fire chief|manager|treasurer)", r"[a-z]+ (?:manager|director|department head)")
 _PERSONNEL = Pattern(
-    r"(?:on|off on|placed on|put on|sent home on|home on) (?:a |an )?(?:full |paid |unpaid |administrative |stress |forced |indefinite |involuntary )+(?:leave|pay|suspension)", r"(?:paid|unpaid|administrative|stress|forced) leave", r"(?:outside|third-party|independent|workplace|hr|harassment|external) (?:investigators?|investigation|probe|complaints?)(?! unit)", r"under investigation", r"(?:grievances?|severance|buyout|buy-?out|golden handshake|exit package|exit agreement|non-renewal)",
+    r"(?:on|off on|placed on|put on|sent home on|home on) (?:a |an )?(?:full |paid |unpaid |administrative |forced |indefinite |involuntary )+(?:leave|pay|suspension)", r"(?:paid|unpaid|administrative|forced) leave", r"(?:outside|third-party|independent|workplace|hr|harassment|external) (?:investigators?|investigation|probe|complaints?)(?! unit)", r"under investigation", r"(?:grievances?|severance(?! (?:on|of|for|application|lot|was granted))|buyout|buy-?out|golden handshake|exit package|exit agreement|non-renewal)",
     r"(?:was|were|got|been|being|is being|gets|is getting|about to be|will be|to be) (?:quietly |finally |already )?(?:fired|let go|suspended|terminated|dismissed|disciplined|demoted|escorted|walked (?:out|off|to)|shown the door|pushed out|forced out|bought out|reassigned|written up|docked|packaged out|investigated|replaced)",
     r"(?:didn't|did not) (?:step (?:aside|down)|leave|retire|resign|quit) (?:for|because|over|to|on|voluntarily)", r"(?:contract|job|position|term) <2>(?:was|is|won't be|will not be|isn't|wasn't|not)(?: being)?(?: being)? (?:not )?(?:renewed|extended|stretched)", r"(?:failed|flunked|bombed|got a bad|poor|performance) (?:his |her |their )?(?:probation|review|appraisal|evaluation)", r"(?:\w+ )?days?,? (?:with )?(?:no|without) pay",
     r"(?:did|had|doing|finished) the cao's (?:performance )?review", r"(?:offered|offering|giving) (?:him|her|them) <3>(?:package|severance|months' pay|a way out)", r"(?:job|interview|short-?list|competition|candidates?|applicants?) <4>(?:down to (?:two|three|four|\d)|front-?runner|best interview|top pick|going to (?:an|the) (?:insider|outsider|internal))", r"(?:resigned|resignation|retiring|quitting|leaving) <5>(?:hasn't|not|isn't|before|nobody|announce)",
 )
 _KNOWN_OPENLY = Pattern(
     r"(?:jury duty|parental|maternity|paternity|medical|sick|bereavement|vacation|public works week|retire(?:s|d|ment)? after|congratulations|congrats|thank|welcome|hired|posting|apply|job fair|police|officer|opp|constable|teacher|principal|nurse|hospital|school|premier|minister|mayor's|trump|senator|congress)",
-    r"(?:can't|cannot|won't|will not|not going to|not able to) <2>(?:discuss|talk|comment|share|speak|say)", r"personnel matters?", r"if (?:an|a|any|the) (?:employee|worker|staff)", r"(?:press|news|media) release", r"announced", r"(?:rumou?r|not true|false|untrue)", r"policy", r"by-law \d", r"in general", r"(?:public|open) (?:session|meeting|report)",
+    r"(?:can't|cannot|won't|will not|not going to|not able to) <2>(?:discuss|talk|comment|share|speak|say)", r"personnel (?:matters?|items?|files?)", r"not mine", r"i would (?:have been|be)", r"if (?:an|a|any|the) (?:employee|worker|staff)", r"(?:press|news|media) release", r"announced", r"(?:rumou?r|not true|false|untrue)", r"policy", r"by-law \d", r"in general", r"(?:public|open) (?:session|meeting|report)",
 )
 
 
@@ -458,7 +494,7 @@ _MUNICIPAL_PLACE = Pattern(
     ],
     passes=[
         "New cameras are going up at the arena next week.",
-        "The livestream camera isn't working tonight, so there is only sound.",
+        "No livestream tonight from the town hall, the webcam isn't working.",
         "Please lock your garage door and your car.",
         "Speed cameras have not been approved for Park Street.",
     ],

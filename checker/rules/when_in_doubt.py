@@ -14,11 +14,18 @@ _CHECKED = Pattern(
     r"(?:not|isn't|aren't|wasn't|ain't|never|no longer|simply not) (?:at all |actually |quite |even )?(?:true|accurate|correct|the case|happening|so|real)", r"(?:is|are|was|were) (?:completely |totally |simply |just |flat-out |plain )?(?:false|untrue|wrong|incorrect|misinformation|nonsense|bogus|made up|fake|a myth|a hoax)",
     r"(?:is|are|was|were|has|have|will|does|do) not (?:clos|being|going|los|cut|mov|chang|tak|ban|sold|sell|comin|rais|plan)\w*", r"(?:so|and|then|but) (?:i|we) (?:asked|called|checked|phoned|rang|read|looked|went|e-?mailed|wrote|confirmed)", r"i (?:called|phoned|rang|asked|e-?mailed|checked with|spoke (?:to|with)|confirmed|looked it up|looked into|read the)",
     r"(?:staff|clerk|chief|ceo|board|police|opp|hospital|health unit|ministry|director|engineer|library|school board|treasurer|cao|she|he|they|office) (?:has |have )?(?:since )?(?:confirmed|confirms|tells? me (?:it's|there|that there)|says there (?:is|are) no)", r"(?:rumou?rs?|gossip|misinformation) (?:\w+ ){0,4}(?:not|no|false|wrong|untrue|isn't|correct|debunk|fact|answer|straight)",
-    r"(?:correct(?:ion|ing)|debunk|fact-?check|myth|setting? the record|set the record|clear(?:ing)? up|here are the facts|the facts are|in fact|the answer is|short answer)", r"(?:here's|here is|link to|linked|see) (?:the|to the|a|my) (?:report|notice|page|source|numbers|minutes|by-law|study|data|release|agenda|link|video)", r"(?:link|source|report|numbers|data|agenda) (?:is |are )?(?:below|in (?:the )?(?:comments?|reply|bio|first)|attached|here)", r"according to",
+    r"(?:correct(?:ion|ing)|debunk|fact-?check|myth|setting? the record|set the record|clear(?:ing)? up|here are the facts|the facts are|in fact|the answer is|short answer)", r"(?:here's|here is|link to|linked|see) (?:the|to the|a|my) (?:report|notice|page|source|numbers|minutes|by-law|study|data|release|agenda|link|video)", r"(?:link|source|report|numbers|data|agenda) (?:is |are )?(?:below|in (?:the )?(?:comments?|reply|bio|first)|attached|here)", r"according to (?!him|her|them|a |my |some|people|one )",
     r"(?:i'll|i will|let me|i'm going to|i am going to|i've asked|have asked|asked staff|will be asking|waiting (?:on|for)) <3>(?:confirm|check|verify|ask|find out|staff|clerk|facts|answer|back)", r"(?:please )?(?:don't|do not|stop|before you) (?:share|sharing|believe|spread|repeat|pass)", r"until (?:we know|i know|it's confirmed|i hear from)", r"page \d", r"p\. ?\d",
 )
-_checked = unless_in_post(_CHECKED)
-_checked_nearby = unless_in_sentence(_CHECKED, before=1, after=2)
+# An answer that the writer does not believe does not end the rumour.
+_DISBELIEVED = Pattern(r"we (?:all )?know what that means", r"of course they(?:'d| would)", r"as good as a yes", r"(?:which|that) (?:tells|says) (?:me|you)", r"itself a confirmation", r"always the last to know", r"but (?:of course|we know|i know) ", r"funny (?:that|how)")
+
+
+def _checked(post: Post, hit: Hit) -> bool:
+    """The post says that the claim was looked up, is wrong or waits for an answer, and does not scoff at that answer."""
+    return bool(_CHECKED.matches(post)) and not _DISBELIEVED.matches(post)
+
+
 
 
 def _linked(post: Post, hit: Hit) -> bool:
@@ -43,7 +50,7 @@ _RUMOUR = Pattern(
 )
 # The same in words that are as often harmless.
 _SAID = Pattern(
-    r"(?:i'm|i am|i was|i've been|i have been|been|being|getting|was just) (?:being |also |now )?told(?: (?:that |there|there's|it's|the|they|they're|a|he|she|we|council|our))", r"i hear (?:that |the|they|there)", r"(?:they're|they are|people are|folks are|everyone's|everyone is|everybody's|ppl are) (?:all )?(?:now )?(?:saying|whispering|claiming)", r"they say(?! (?:no|yes|thank|they|that nobody))",
+    r"(?:i'm|i am|i was|i've been|i have been|been|being|getting|just got|was just) (?:being |also |now )?told(?: (?:on|by) \w+ \w+)?(?: (?:that |there|there's|it's|the|they|they're|a|he|she|we|council|our))", r"i hear (?:that |the|they|there)", r"(?:they're|they are|people are|folks are|everyone's|everyone is|everybody's|ppl are|locals are) (?:all )?(?:now )?(?:saying|whispering|claiming)", r"it(?:'s| is| was) being said", r"(?:reports|posts|talk) (?:on|in|from) (?:a few|some|the|several|other) (?:groups?|pages?)", r"according to (?:him|her|them|a |my |some|people|one )", r"they say(?! (?:no|yes|thank|they|that nobody))",
     r"i(?:'ve| have)? (?:just |also )?heard (?:that |through|there's|they're|the (?:\w+ ){1,3}(?:is|are|was|were|might|may|has|have|got|will)|it's|the)", r"heard the \w+(?:'s| is| has) been",
 )
 _HEARING = Pattern(
@@ -57,14 +64,14 @@ _residents = unless_in_sentence(_HEARING)
 # The writer's own words of doubt.
 _ADMITTED = Pattern(
     r"(?:not sure|don't know|can't say|couldn't say|no idea|not certain|not positive|unsure|can't tell|who knows) (?:if|whether|how) (?:it's|its|it is|this is|that's|that is|they're|any of (?:it|this) is|all of it is|much of it is|(?:it's |its )?all)(?: true| accurate| real| right| legit| confirmed| so)?",
-    r"(?:can't|cannot|couldn't|can not|haven't|have not|hasn't|unable to|not able to|yet to|haven't been able to|didn't|i've not|nobody's|no one's|no one has|nobody has|nobody|won't|wouldn't|would|will) (?:been able to |yet |had time to |had a chance to |even )?(?:verify|verified|confirm|confirmed|prove|proved|proven|checked|double-?check(?:ed)?|fact-check(?:ed)?|vouch|seen (?:the )?(?:paper|proof|it|anything) <4>(?:myself|yet|on)|find (?:it|anything) in writing|asked (?:anyone|anybody|staff|administration|the))",
+    r"(?:can't|cannot|couldn't|can not|haven't|have not|hasn't|unable to|not able to|yet to|haven't been able to|didn't|i've not|nobody's|no one's|no one has|nobody has|nobody|won't|wouldn't|would|will) (?:been able to |yet |had time to |had a chance to |even )?(?:verify|verified|confirm(?!,| or| nor| what)|confirmed|prove|proved|proven|checked|double-?check(?:ed)?|fact-check(?:ed)?|vouch|seen (?:the )?(?:paper|proof|it|anything) <4>(?:myself|yet|on)|find (?:it|anything) in writing|asked (?:anyone|anybody|staff|administration|the))",
     r"(?:nothing|not|isn't|hasn't been|none of it|nothing's|nothing is|nothing has been) (?:been |yet )?(?:confirmed|verified|official|in writing|posted yet|announced yet|substantiated)", r"un(?:confirmed|verified|substantiated)",
-    r"(?:no|without|don't have|haven't got|got no|i've no|i have no|have no|haven't any) (?:official |hard |actual |any |real |the |got )?(?:word|proof|evidence|confirmation|sources?|paperwork|numbers|figures|data|documentation|details)(?! (?:of|on|for) (?:address|residence))", r"nothing in writing",
-    r"take (?:it|this|that)? ?(?:from that|for|with)(?: what (?:it's worth|you will|you like)| a <2>(?:grain|pinch|shaker|bag|block))", r"(?:grain|pinch) of salt", r"could be nothing", r"where (?:there's|there is|theres) smoke", r"(?:there must|there has to|there's gotta|there's got to|has got to) be something (?:to|in) it",
-    r"(?:don't|do not) (?:anybody |anyone )?quote me", r"if (?:it's |it is |this is |that's |that is |even (?:half|part) of (?:it|this) is |half of (?:it|this|what) <3>(?:is )?)?(?:true|accurate|even half right)", r"true or not", r"(?:might|may|could|i'd rather|rather|hope to god|hope|pray) (?:i'm |to |it's |that's |i am )?(?:be )?(?:wrong|not true|full of it|mistaken)(?:,? but| than)?",
-    r"(?:better|rather be|to be) (?:safe|on the safe side)(?: than sorry)?", r"not one (?:for|to) (?:gossip|spread|rumou?rs?)", r"(?:don't|do not) like to (?:spread|gossip|repeat)", r"(?:i'm|i am|not) (?:no|not an?) (?:biologist|expert|engineer|doctor|scientist|lawyer|hydrologist|conspiracy (?:guy|theorist|nut|person)),? but",
+    r"(?:no|without|don't have|haven't got|got no|i've no|i have no|have no|haven't any) (?:official |hard |actual |any |real |the |got )?(?:word|proof|evidence|confirmation|sources?|paperwork|numbers|data|documentation|details)(?! (?:of|on|for) (?:address|residence))", r"nothing in writing", r"(?:don\'t|do not) have (?:a |the |any |his |her )?(?:documents?|papers?|names?|proof|details)", r"can\'t (?:source|swear to|back) (?:it|this|that)", r"no source", r"source: (?:vibes|me|trust me)", r"if so,? wow", r"nothing from (?:public health|police|the \w+) yet",
+    r"take (?:it|this|that)? ?(?:from that|for|with)(?: what (?:it's worth|you will|you like)| a <2>(?:grain|pinch|shaker|bag|block))", r"could be nothing", r"where (?:there's|there is|theres) smoke", r"(?:there must|there has to|there's gotta|there's got to|has got to) be something (?:to|in) it",
+    r"(?:don't|do not) (?:anybody |anyone )?quote me(?! on)", r"if (?:it's |it is |this is |that's |that is |even (?:half|part) of (?:it|this) is |half of (?:it|this|what) <3>(?:is )?)?(?:true|accurate|even half right)", r"true or not", r"(?:might|may|could|i'd rather|rather|hope to god|hope|pray) (?:i'm |to |it's |that's |i am )?(?:be )?(?:wrong|not true|full of it|mistaken)(?:,? but| than)?",
+    r"(?:better|rather be|just to be|better to be) (?:safe|on the safe side)(?: than sorry)?|to be on the safe side", r"not one (?:for|to) (?:gossip|spread|rumou?rs?)", r"(?:don't|do not) like to (?:spread|gossip|repeat)", r"(?:i'm|i am|not) (?:no|not an?) (?:biologist|expert|engineer|doctor|scientist|lawyer|hydrologist|conspiracy (?:guy|theorist|nut|person)),? but",
     r"(?:don't|do not) need (?:a |the |any |no )?(?:study|studies|numbers|data|proof|report|source|stats|statistics|them)", r"(?:haven't|have not|didn't|did not) <2>(?:read|look|bother|time) <3>(?:the (?:report|study|paper|article)|it myself)", r"(?:can't|won't|not going to|not|i'd rather not) (?:name|naming|say|reveal) (?:my |a |who |the |where )?(?:source|sources|who told|names|where i heard)", r"(?:who|whom) i (?:won't|can't|shouldn't) name", r"will not be elaborating",
-    r"(?:that's|thats) (?:what's going around|what i (?:heard|was told|hear)|the (?:story|word|talk|rumou?r)|all i know|all we know)", r"details? (?:are )?(?:sketchy|to follow|unclear)", r"can (?:anyone|anybody|somebody|someone) (?:confirm|verify)", r"(?:won't|wouldn't|hasn't|haven't|doesn't|will not|would not|not one of them will|nobody will|no one will|nobody at the \w+ will) (?:call|called|get|return|answer|confirm) (?:me |my )?(?:back|calls?|e-?mails?|it|this|messages?)", r"second-hand|third-hand", r"i think i (?:read|saw|heard)", r"(?:read|saw|seen) (?:it |that |this )?(?:somewhere|on (?:facebook|tiktok|a page|another page|the internet|youtube|reddit|the scanner page))",
+    r"(?:that's|thats) (?:what's going around|what i (?:heard|was told|hear)|the (?:story|word|talk|rumou?r)|all i know|all we know)", r"details? (?:are )?(?:sketchy|to follow|unclear)", r"can (?:anyone|anybody|somebody|someone) (?:confirm|verify)", r"(?:won't|wouldn't|hasn't|haven't|doesn't|will not|would not|not one of them will|nobody will|no one will|nobody at the \w+ will) (?:call|called|get|return|confirm) (?:me |my )?(?:back|calls?|e-?mails?|it|this|messages?)", r"second-hand|third-hand", r"i think i (?:read|saw|heard)", r"(?:read|saw|seen) (?:it |that |this )?(?:somewhere|on (?:facebook|tiktok|a page|another page|the internet|youtube|reddit|the scanner page))",
 )
 _GUESS = Pattern(r"apparently|supposedly|allegedly|i'd bet|i bet|my guess is|pretty sure|no doubt|i suspect|rumou?red|rumou?rs?|i'm guessing|i have a feeling|probably|must be|might be|may be|could be|could it be|maybe|all but certain|if you ask me")
 # Somebody is said to know and not to tell.
@@ -76,10 +83,10 @@ _HIDDEN = Pattern(
 # The reader is asked to put two and two together.
 _PROMPT = Pattern(
     r"wake up(?! (?:to|at|early|call))", r"follow the (?:insurance )?money", r"ask yourself", r"connect the dots", r"(?:you )?do (?:the math|your own (?:math|research))", r"open your eyes", r"coincidence", r"makes you wonder", r"(?:anybody|anyone|everybody) with eyes", r"you(?:'ve| have) (?:got )?eyes", r"(?:just|only) asking(?: questions)?", r"barely hiding", r"read between the lines", r"how (?:high|deep) (?:this|it) goes", r"(?:think about|ask yourself|wonder) who(?:'s| is| got| gets| benefits| profits)? ?(?:paid|paying|behind|benefits|profits)?",
-    r"sheep(?:le)?", r"funny (?:how|that|thing)", r"(?:strange|odd|curious|interesting|convenient|amazing) (?:how|that|timing)", r"(?:draw|come to|make) your own conclusions?", r"make of (?:it|that) what you will", r"we (?:all )?know what that means", r"(?:people|folks|half the town) (?:are|is) (?:talking|thinking)", r"(?:not|isn't) saying (?:anything|who|a word|nothing|it was|it's)", r"you know who", r"tells you (?:plenty|something|everything|all)", r"tells me something", r"(?:it )?(?:doesn't|don't|does not) add up", r"who do you think", r"what are they (?:hiding|spraying|doing|afraid)", r"hear me out",
+    r"sheep(?:le)?", r"funny (?:how|that|thing)", r"(?:strange|odd|curious|interesting|convenient) (?:how|that|timing)", r"(?:draw|come to|make) your own conclusions?", r"make of (?:it|that) what you will", r"we (?:all )?know what that means", r"(?:people|folks|half the town) (?:are|is) (?:talking|thinking)", r"(?:not|isn't) saying (?:anything|who|a word|nothing|it was|it's)", r"you know who", r"tells you (?:plenty|something|everything|all)", r"tells me something", r"(?:it )?(?:doesn't|don't|does not) add up", r"who do you think", r"what are they (?:hiding|spraying|doing|afraid)", r"hear me out",
 )
 _CERTAIN = Pattern(
-    r"(?:that's|this is|it's|thats|has been|been) (?:a )?(?:not (?:an )?opinion|(?:a |just a )?fact|proven|proved|data)", r"fact[.!]", r"no exceptions?", r"common knowledge", r"every(?:body|one) knows|we all know", r"(?:scientifically |been )?proven", r"the (?:truth|proof) is", r"stud(?:y|ies) (?:prove|proves|proved|show|shows)", r"mark my words", r"i'd call (?:it|that) settled", r"take (?:this|that|it) to the bank", r"i did my research", r"believe me", r"end of story", r"no doubt about it", r"guaranteed?",
+    r"(?:that's|this is|it's|thats|has been|been) (?:a )?(?:not (?:an )?opinion|(?:a |just a )?fact|proven|proved|data)", r"fact[.!]", r"no exceptions?", r"common knowledge", r"every(?:body|one) knows|we all know", r"(?:scientifically |been )?proven", r"the (?:truth|proof) is", r"stud(?:y|ies) (?:prove|proves|proved|show|shows)", r"(?:here\'s|there\'s|that\'s) (?:your |all the |the )?proof(?! that)", r"(?:that|this|which|it|history) (?:proves|proved)", r"mark my words", r"i'd call (?:it|that) settled", r"take (?:this|that|it) to the bank", r"i did my research", r"believe me", r"end of story", r"no doubt about it", r"guaranteed?",
 )
 _ALARM = Pattern(r"(?:please |pls |plz )?(?:share|spread|pass) (?:this|it on|the word|widely|around|everywhere|it along|share)", r"(?:please|pls|plz) (?:share|rt|repost)", r"rt if", r"passing (?:it |this )?(?:on|along)", r"tell your (?:neighbo[u]?rs|friends|kids|mother)", r"like and subscribe|smash subscribe", r"breaking", r"\U0001F6A8", r"(?:keep|lock|hide|bring|watch|keep an eye on) (?:your|the|littles|ur|all) <2>(?:kids|children|dogs?|pets|cats|doors|sheds?|windows|home|in|gates?|bikes)", r"stay (?:inside|in|home|away)", r"(?:don't|do not) (?:let (?:your|the) kids|drink|swim|go near|eat|take your)", r"fill(?:ing)? (?:your|the) (?:tubs?|jugs?)", r"pack a bag", r"before (?:they|it's|it is) (?:take|taken|too late)")
 _SWEEPING = Pattern(
@@ -146,7 +153,7 @@ _alarming = _nearby(_DANGER, _ADMITTED, _ALARM)
     passes=[
         "I don't know if the arena reopens Friday; I will confirm with staff and post the answer.",
         "Nothing is confirmed until the board votes, so please don't share the list going around.",
-        "I'm no engineer, but I can read a tape measure.",
+        "I'm no engineer, so I asked one about the bridge, and his answer is below.",
         "The numbers aren't in yet. When the treasurer has them, I'll link the report.",
     ],
     unless=(_checked, quoted),
@@ -247,7 +254,7 @@ _boasted = _nearby(_DANGER, _FIGURE, _HIDDEN)
 
 
 _WITHOUT_EXCEPTION = Pattern(
-    r"every (?:single |last |one of )?(?:penny|cent|dime|nickel|dollar|cent) <4>(?:of|spent|went|goes|was|is|raised|we)(?: <3>(?:went|goes|going|was|is|spent))?(?! (?:counts|helps|raised|toward))", r"not (?:a|one) (?:single |red |thin )?(?:penny|nickel|dime|cent|dollar|watt|shovelful) <3>(?:of|spent|came|went|goes|for|from|has|was|in|on)", r"(?:the )?(?:whole|entire) (?:increase|levy|tax hike)", r"(?:100 ?%|100 percent|all|every bit) of (?:it|your|the) <3>(?:went|goes|came|increase|is going|comes)",
+    r"every (?:single |last |one of )?(?:penny|cent|dime|nickel|dollar) (?:of|in) (?:it|your|the|that|this|our) <4>(?:went|goes|going|is going|was spent)", r"not (?:a|one) (?:single |red |thin )?(?:penny|nickel|dime|cent|dollar|watt|shovelful) <3>(?:of|spent|came|went|goes|for|from|has|was|in|on)", r"(?:100 ?%|100 percent|all|every bit) of (?:it|your|the) <3>(?:went|goes|came|increase|is going|comes)",
     r"every (?:single |last )(?:one|shop|store|business|well|house|home|study|town|city|family|expert|soul|turbine|tower|doctor|tree|school|user|tenant|renter|resident|councillor|dollar|person in)(?! (?:who|of you|of us|time|that came|counts|in this photo))", r"every one\. (?:there are )?no exceptions", r"(?:nobody|no one|not one (?:person|soul|resident|family|study|expert)) (?:has|have|had|in|who) <3>ever", r"(?:always|never) (?:once )?(?:in (?:history|the history))",
 )
 _PUBLIC_MONEY = Pattern(r"(?:tax(?:es)?|increase|levy|budget|rates?|spent|went to|going to|goes to|came from|bike lanes?|consultants?|downtown|rural|wallaceburg|ward \d|turbines?|wells?|shelter|bylaw|by-law|council|studies|hens|sales|wind|line|grid|poison\w*|kills?|hurt|ruin\w*|lost|died|higher|up since)")
@@ -264,7 +271,7 @@ _PUBLIC_MONEY = Pattern(r"(?:tax(?:es)?|increase|levy|budget|rates?|spent|went t
         "[Every single cent of your increase went to consultants].",
         "Five percent more, [and not one penny of it for the rural wards].",
         "[Every single well near a turbine is ruined].",
-        "[The whole increase came from the police budget], [100% of it came].",
+        "The whole increase came from the police budget, [100% of it came].",
     ],
     passes=[
         "Every single person who came out tonight deserves thanks.",
