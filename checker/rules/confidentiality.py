@@ -20,7 +20,9 @@ _PUBLIC = Pattern(
 )
 _REFUSED = Pattern(
     r"(?:can't|cannot|can not|won't|will not|wouldn't|not (?:able|allowed|permitted|going|mine|at liberty|something i)|unable|never|don't|mustn't|isn't) <2>(?:discuss|talk|comment|share|disclose|reveal|repeat|speak|divulge|hand|get into|go into|give)",
-    r"(?:stays?|stayed|kept|remains?|staying) (?:there|confidential|closed|in the room|in that room|shut|private|put)", r"is closed(?! for)", r"(?:is|are) no (?:way|place|time)", r"not mine to", r"constrained", r"confidentiality of", r"if i(?:'d| had| did| knew)", r"why (?:do|does|did|are|is|was|were|we|you)",
+    r"(?:stays?|stayed|kept|remains?|staying) (?:there|confidential|closed|in the room|in that room|shut|private|put)", r"is closed(?! for)",
+    r"(?:is|are) no (?:way|place|time)", r"not mine to", r"constrained", r"confidentiality of", r"if i(?:'d| had| did| knew)",
+    r"why (?:do|does|did|are|is|was|were|we|you)",
     r"(?:may|can|must|could|should|is|are|be|usually|only|allowed to|lets? (?:us|council|a council)|when|why|if) <3>(?:closed|close|in-camera) <3>(?:for|to|when|if|about|under|because|means?|exists?|sessions?|meetings?)",
     r"(?:closed sessions?|closed meetings?|in-camera(?: meetings?| sessions?)?) (?:is|are|exists?|means?|lets?|protects?|may|can only|must)",
     r"(?:explain|explains|explainer|rules?|what) <3>(?:closed|in-camera)",
@@ -54,10 +56,17 @@ _OUTCOME = Pattern(
 # Short of an outcome: any matter that councils close their doors for, told with no word of agenda, minutes or oath nearby.
 _MATTER = Pattern("{closed_matters}", _AMOUNT)
 _PROCEDURE = Pattern(
-    r"agendas?", r"minutes(?! (?:in|on|with|of (?:it|that|arguing)))", r"listed", r"(?:the|municipal) act", r"oath", r"ombudsman", r"procedur(?:e|al)", r"integrity commissioner(?:'s)? (?:report|advice)", r"off the table", r"(?:line|hotline|survey|counselling|service|support|services|help) (?:is|are)", r"(?:free|anonymous|voluntary) and confidential", r"your (?:name|answers|call|file|report|information)", r"except (?:what|anything|for)", r"anything (?:before|in|from|that|we've)",
-    r"what (?:was|is|gets|we|they|you|happens|happened|goes|went) <3>(?:said|discussed|talk|in|on|there)", r"(?:can't|cannot|can not|won't|will not|not) <3>(?:be )?(?:discuss|discussed|talk|comment|share|shared|disclose|reveal|repeat|speak|divulge|hand|go into|get into|confirm|guess|speculate|answer|budge)",
-    r"(?:nothing|not anything|no more|that's all|that is all|as much as) (?:i|you|there|to|more)", r"(?:stop|please don't|quit|before you|no point|don't bother) (?:asking|ask|guessing)", r"(?:bills?|congress|senate|republicans?|democrats?|parliament|ministers?|committee stage|white house|trump|nato|mps?|tory|tories|labour party)",
-    r"(?:no|zero|less|fewer|end|ban|against|open up|instead of|rather than|not) <3>(?:closed|behind|secret)", r"(?:should|ought to|must|needs? to|could|has to) <2>(?:be|happen|have been) <2>(?:open|public|done in)", r"(?:photo|club|movie|theatre|play|video|selfie)",
+    r"agendas?", r"minutes(?! (?:in|on|with|of (?:it|that|arguing)))", r"listed", r"(?:the|municipal) act", r"oath", r"ombudsman", r"procedur(?:e|al)",
+    r"integrity commissioner(?:'s)? (?:report|advice)", r"off the table", r"(?:line|hotline|survey|counselling|service|support|services|help) (?:is|are)",
+    r"(?:free|anonymous|voluntary) and confidential", r"your (?:name|answers|call|file|report|information)", r"except (?:what|anything|for)",
+    r"anything (?:before|in|from|that|we've)",
+    r"what (?:was|is|gets|we|they|you|happens|happened|goes|went) <3>(?:said|discussed|talk|in|on|there)",
+    r"(?:can't|cannot|can not|won't|will not|not) <3>(?:be )?(?:discuss|discussed|talk|comment|share|shared|disclose|reveal|repeat|speak|divulge|hand|go into|get into|confirm|guess|speculate|answer|budge)",
+    r"(?:nothing|not anything|no more|that's all|that is all|as much as) (?:i|you|there|to|more)",
+    r"(?:stop|please don't|quit|before you|no point|don't bother) (?:asking|ask|guessing)",
+    r"(?:bills?|congress|senate|republicans?|democrats?|parliament|ministers?|committee stage|white house|trump|nato|mps?|tory|tories|labour party)",
+    r"(?:no|zero|less|fewer|end|ban|against|open up|instead of|rather than|not) <3>(?:closed|behind|secret)",
+    r"(?:should|ought to|must|needs? to|could|has to) <2>(?:be|happen|have been) <2>(?:open|public|done in)", r"(?:photo|club|movie|theatre|play|video|selfie)",
 )
 _procedure = unless_in_sentence(_PROCEDURE, before=1, after=1)
 _beside_a_matter = unless_in_sentence(_MATTER, before=1, after=1)
@@ -101,18 +110,26 @@ def closed_session_talk(post: Post) -> Iterator[Hit]:
 _UNSAYABLE = Pattern(
     r"(?<!they )(?<!you )(?<!he )(?<!she )(?<!who )(?<!nobody )(?<!people )(?<!it )(?<!staff )(?<!that )(?:can't|cannot|can not|couldn't|not (?:able|allowed|supposed|permitted|meant|at liberty|authori[sz]ed|really allowed|free) to|unable to|mustn't|shouldn't|sworn not to|promised not to|wish i could) (?:really |actually |legally |officially |exactly |quite |publicly |technically |even |be )?"
     r"(?:say|saying|tell|telling|name|share|sharing|talk|reveal|confirm|discuss|post|posting|go into|get into|put|write|print|give|spill|repeat|comment|divulge|disclose|elaborate)(?! (?:enough|no|my source|thanks?|that|if|whether|for (?:sure|certain)|i (?:blame|disagree|agree|know|am|was|enjoy|like|love|have)|it (?:better|enough|any)|which|up with|up|a (?:price|number) on|(?:you|u|everyone|them|him|her) how (?:proud|much|many|happy|grateful|excited|often|hard|important|thankful|good|great|lucky|pleased|relieved|wonderful|far|long|it feels|impressed))\b)",
-    r"i'd (?:say|tell you|share|love to (?:say|tell|share)) <1>(?:more|you)? ?but", r"(?:sworn to secrecy|neither confirm nor deny|(?:can't|cannot) confirm or deny|(?:my )?lips are sealed|under (?:an )?nda|nda <4>(?:left|expires)|bound by (?:an nda|confidentiality)|gag order|asked (?:us|me|council) to (?:sit on|keep quiet|keep this|hold))",
+    r"i'd (?:say|tell you|share|love to (?:say|tell|share)) <1>(?:more|you)? ?but",
+    r"(?:sworn to secrecy|neither confirm nor deny|(?:can't|cannot) confirm or deny|(?:my )?lips are sealed|under (?:an )?nda|nda <4>(?:left|expires)|bound by (?:an nda|confidentiality)|gag order|asked (?:us|me|council) to (?:sit on|keep quiet|keep this|hold))",
 )
 _WINK = Pattern(
-    r"(?:let's|lets|suffice (?:it )?to) (?:just )?say", r"i'll (?:just|only) say", r"(?:but|however|though|except|so) <1>i (?:can|will|may|might|could|am able to) (?:still |at least |only )?(?:say|tell|confirm|promise|assure|hint|reveal)(?! you (?:that )?(?:i can't|nothing|no))",
-    r"(?<!i )(?<!you )can (?:tell|say|confirm)(?: you)?", r"i (?:can|will|did) however", r"(?:but|however|though|just|only) <1>(?:you'll|you will|you're going to|folks will|everyone will|keep (?:an eye|your eye)|watch (?:for|the|that|who)|trust me|don't be surprised|(?:it )?rhymes|good things|big things|the word)",
-    r"you'll be (?:happy|pleased|smiling|thrilled|surprised|shocked|glad|very happy|dancing)", r"it rhymes with", r"(?:read between the lines|use your imagination|draw your own conclusions|make of that what you will|you can guess|take the hint|hint,? hint|wink wink|nudge nudge|connect the dots|if you know,? you know)",
-    r"how i know", r"trust (?:me|your councillor)", r"act surprised", r"but (?:your|the|our|that) <3>(?:is|are|will be) (?:coming|getting|going|staying|closing|opening)", r"[\U0001F609\U0001F60F\U0001F92B\U0001F440]",
+    r"(?:let's|lets|suffice (?:it )?to) (?:just )?say", r"i'll (?:just|only) say",
+    r"(?:but|however|though|except|so) <1>i (?:can|will|may|might|could|am able to) (?:still |at least |only )?(?:say|tell|confirm|promise|assure|hint|reveal)(?! you (?:that )?(?:i can't|nothing|no))",
+    r"(?<!i )(?<!you )can (?:tell|say|confirm)(?: you)?", r"i (?:can|will|did) however",
+    r"(?:but|however|though|just|only) <1>(?:you'll|you will|you're going to|folks will|everyone will|keep (?:an eye|your eye)|watch (?:for|the|that|who)|trust me|don't be surprised|(?:it )?rhymes|good things|big things|the word)",
+    r"you'll be (?:happy|pleased|smiling|thrilled|surprised|shocked|glad|very happy|dancing)", r"it rhymes with",
+    r"(?:read between the lines|use your imagination|draw your own conclusions|make of that what you will|you can guess|take the hint|hint,? hint|wink wink|nudge nudge|connect the dots|if you know,? you know)",
+    r"how i know", r"trust (?:me|your councillor)", r"act surprised",
+    r"but (?:your|the|our|that) <3>(?:is|are|will be) (?:coming|getting|going|staying|closing|opening)", r"[\U0001F609\U0001F60F\U0001F92B\U0001F440]",
 )
 _SAFE_HINT = Pattern(
-    r"(?:public|open) (?:agenda|minutes|meeting|session|report|record|vote|documents?)", r"(?:minutes|filings|agenda|report) (?:are|is) (?:public|posted|online)", r"reported", r"streamed",
-    r"(?:when|once|if|as soon as|until) <6>(?:public|announced|released|reported|vote|report|ready|say|share|able|approved)", r"report-?out", r"(?:please )?stop (?:guessing|asking)", r"link (?:below|in|is)", r"nothing",
-    r"(?:process|rules?) (?:is|are|says?)", r"not (?:because|mine)", r"privacy", r"(?:anybody|anyone|somebody|someone|a person|people)'s", r"individual (?:cases?|files?|residents?|situations?)", r"specific cases?", r"before the courts?",
+    r"(?:public|open) (?:agenda|minutes|meeting|session|report|record|vote|documents?)", r"(?:minutes|filings|agenda|report) (?:are|is) (?:public|posted|online)",
+    r"reported", r"streamed",
+    r"(?:when|once|if|as soon as|until) <6>(?:public|announced|released|reported|vote|report|ready|say|share|able|approved)", r"report-?out",
+    r"(?:please )?stop (?:guessing|asking)", r"link (?:below|in|is)", r"nothing",
+    r"(?:process|rules?) (?:is|are|says?)", r"not (?:because|mine)", r"privacy", r"(?:anybody|anyone|somebody|someone|a person|people)'s",
+    r"individual (?:cases?|files?|residents?|situations?)", r"specific cases?", r"before the courts?",
 )
 
 
@@ -123,13 +140,23 @@ _LOOSE_WINK = Pattern(
 )
 _FORMAL = Pattern(r"(?:discuss|comment|disclose|divulge|go into|get into)")
 _KNOWING = Pattern(
-    r"(?:that's|that is|thats) (?:all|as much as|about all|as far as) (?:i|you) <1>(?:say|tell|can|ought|dare|should|may|will|'ll|hint)(?! (?:do|ask|handle|take))(?: say| tell you| go)?", r"(?:that's |is )?(?:all|as much as) (?:i'll|i will|i'm) (?:say|saying|tell|going to say)", r"that's all you're getting", r"mum's the word", r"shh+", r"iykyk", r"between you,? me and", r"not for sharing", r"(?:act|look) (?:shocked|surprised)", r"nobody tell", r"jumping the gun", r"told to keep (?:this|it)", r"i'll (?:just|only) say", r"i(?:'ve| have) (?:already )?said too much", r"i(?:'ll| can| will) (?:say|tell you|share) more (?:when|once|after|as soon as)", r"(?:when|once|before|until|till) the ink(?:'s| is|) (?:is )?(?:dry|on)",
-    r"(?:let's|lets) just say", r"suffice (?:it )?to say", r"\U0001F92B", r"(?:how|why) i know", r"i know (?:something you|more than i can|what's coming|how this ends)", r"if you (?:only )?knew what (?:i|we) know", r"wait (?:till|until) you (?:see|hear|find out) (?:what|who|the|how)", r"ask me (?:in person|privately|off-?line|when you see me)", r"you(?:'ll| will) (?:know|see|find out|understand) (?:why )?soon enough",
-    r"(?:saw|seen|read|heard) (?:it|the (?:number|numbers|figure|file|list|plans|drawings|letter|offer|name|names|slides|binder)) (?:myself|with my own|and)", r"i was (?:there|in the room|in that room|at the table)(?: for it| when)?", r"(?:weren't|wasn't|not) in (?:the|that) room", r"(?:strictly |just )?between (?:us|you and me)(?! and| girls)", r"(?:stays|staying|keep it|keep this) (?:here|between|in this group)",
+    r"(?:that's|that is|thats) (?:all|as much as|about all|as far as) (?:i|you) <1>(?:say|tell|can|ought|dare|should|may|will|'ll|hint)(?! (?:do|ask|handle|take))(?: say| tell you| go)?",
+    r"(?:that's |is )?(?:all|as much as) (?:i'll|i will|i'm) (?:say|saying|tell|going to say)", r"that's all you're getting", r"mum's the word", r"shh+", r"iykyk",
+    r"between you,? me and", r"not for sharing", r"(?:act|look) (?:shocked|surprised)", r"nobody tell", r"jumping the gun", r"told to keep (?:this|it)",
+    r"i'll (?:just|only) say", r"i(?:'ve| have) (?:already )?said too much", r"i(?:'ll| can| will) (?:say|tell you|share) more (?:when|once|after|as soon as)",
+    r"(?:when|once|before|until|till) the ink(?:'s| is|) (?:is )?(?:dry|on)",
+    r"(?:let's|lets) just say", r"suffice (?:it )?to say", r"\U0001F92B", r"(?:how|why) i know",
+    r"i know (?:something you|more than i can|what's coming|how this ends)", r"if you (?:only )?knew what (?:i|we) know",
+    r"wait (?:till|until) you (?:see|hear|find out) (?:what|who|the|how)", r"ask me (?:in person|privately|off-?line|when you see me)",
+    r"you(?:'ll| will) (?:know|see|find out|understand) (?:why )?soon enough",
+    r"(?:saw|seen|read|heard) (?:it|the (?:number|numbers|figure|file|list|plans|drawings|letter|offer|name|names|slides|binder)) (?:myself|with my own|and)",
+    r"i was (?:there|in the room|in that room|at the table)(?: for it| when)?", r"(?:weren't|wasn't|not) in (?:the|that) room",
+    r"(?:strictly |just )?between (?:us|you and me)(?! and| girls)", r"(?:stays|staying|keep it|keep this) (?:here|between|in this group)",
 )
 _near_a_matter = unless_in_sentence(Pattern(
     r"{closed_matters}", _AMOUNT,
-    r"(?:land|lot|parcel|deal|offer|lease|price|cheque|tenders?|bids?|union|cupe|strike|mandate|lawyer|solicitor|lawsuit|tribunal|settle\w*|severance|grievances?|investigat\w+|cao|(?:fire )?chief|director|retailer|developer|grocery|anchor tenant|employer|zellers|sears|arena|library|plant|school lot|contract|shortlist|buy\w*|sell\w*|sold|list(?:ing)?|closing)", r"{closed_session}",
+    r"(?:land|lot|parcel|deal|offer|lease|price|cheque|tenders?|bids?|union|cupe|strike|mandate|lawyer|solicitor|lawsuit|tribunal|settle\w*|severance|grievances?|investigat\w+|cao|(?:fire )?chief|director|retailer|developer|grocery|anchor tenant|employer|zellers|sears|arena|library|plant|school lot|contract|shortlist|buy\w*|sell\w*|sold|list(?:ing)?|closing)",
+    r"{closed_session}",
 ), before=1, after=1)
 _near_safety = unless_in_sentence(_SAFE_HINT, before=1, after=1)
 
@@ -172,11 +199,16 @@ _ADVICE = Pattern(
     rf"{_LAWYER} <4>(?:told|advised|warned|assured) (?:us|me|council|councillors)(?: <5>(?:that|to|we|we'd|we're|it|it's|there|our|they|don't|not|no|yes|flat))?",
     rf"{_LAWYER} <3>(?:thinks?|says?|said|figures?|reckons?|believes?|advises|recommends?|recommended|estimates?|walked us through|gave us|is telling us|tells us|puts our|put our|wants us|gives us|doubts|expects) <6>(?:we|we'd|we'll|we're|us|our|odds|chances?|case|settle|lose|win|appeal|risk|exposure|\d+)",
     r"(?:legal|solicitor's|lawyer's|counsel's|solicitor-client) (?:advice|opinion|briefing|memo|letter) <6>(?:is|was|says|said|tells|told|that|boils|gist|recommends?|warns?|warned|came back) <4>(?:we|to|settle|lose|win|not|don't|drop|fight|our|they|the case|it's|no|we'd|that)",
-    rf"(?:advised|told|warned) by {_LAWYER}", rf"{_LAWYER} (?:basically |just |is |was )?(?:walking|walked|taking|took) us", r"the (?:solicitor|lawyer|counsel) (?:said|says|told us|thinks) (?:exactly|we|that we|to|it)", r"(?:our|the) insurer (?:has |have )?(?:told us|will|won\'t|has agreed|agreed|says)", r"(?:heard|got|had|learned) it from (?:our|the) (?:counsel|lawyers?|solicitors?)",
+    rf"(?:advised|told|warned) by {_LAWYER}", rf"{_LAWYER} (?:basically |just |is |was )?(?:walking|walked|taking|took) us",
+    r"the (?:solicitor|lawyer|counsel) (?:said|says|told us|thinks) (?:exactly|we|that we|to|it)",
+    r"(?:our|the) insurer (?:has |have )?(?:told us|will|won\'t|has agreed|agreed|says)",
+    r"(?:heard|got|had|learned) it from (?:our|the) (?:counsel|lawyers?|solicitors?)",
 )
 _IN_THE_OPEN = Pattern(
-    r"(?:open|public) (?:session|meeting|report|opinion|hearing|letter|memo|agenda)", r"waived", r"published", r"released", r"not allowed", r"(?:won't|can't|cannot|will not|not going to) (?:say|share|tell|repeat|discuss|hand)",
-    r"whatever (?:was|they|he|she)", r"not mine", r"(?:stays|stayed) (?:there|in)", r"under (?:the )?(?:act|bylaw)", r"declare|conflict of interest|pecuniary", r"(?:people|folks|you) want me to", r"in (?:a )?(?:public|open)", r"ask(?:ed)?(?: me)? what",
+    r"(?:open|public) (?:session|meeting|report|opinion|hearing|letter|memo|agenda)", r"waived", r"published", r"released", r"not allowed",
+    r"(?:won't|can't|cannot|will not|not going to) (?:say|share|tell|repeat|discuss|hand)",
+    r"whatever (?:was|they|he|she)", r"not mine", r"(?:stays|stayed) (?:there|in)", r"under (?:the )?(?:act|bylaw)", r"declare|conflict of interest|pecuniary",
+    r"(?:people|folks|you) want me to", r"in (?:a )?(?:public|open)", r"ask(?:ed)?(?: me)? what",
 )
 
 
@@ -217,13 +249,21 @@ _POSITION = Pattern(
     r"on the table", r"not a penny (?:over|more)", r"as high as", r"there's (?:still |some )?room",
 )
 _TALKS = Pattern(
-    r"(?:contract|labour|labor|union|collective|bargaining|wage|lease|land|property) (?:talks|bargaining|negotiations?|deal)", r"(?:union|cupe|opseu|unifor|firefighters' association|strike|owner|owners|seller|vendor|developer|proponent|landlord|tenant|bargaining|negotiat(?:ions?|ing|e)|they|parcel|dock|depot|lease|old [a-z]+ (?:box|lot|building|site|school|lands))",
+    r"(?:contract|labour|labor|union|collective|bargaining|wage|lease|land|property) (?:talks|bargaining|negotiations?|deal)",
+    r"(?:union|cupe|opseu|unifor|firefighters' association|strike|owner|owners|seller|vendor|developer|proponent|landlord|tenant|bargaining|negotiat(?:ions?|ing|e)|they|parcel|dock|depot|lease|old [a-z]+ (?:box|lot|building|site|school|lands))",
 )
 _SPENT_OPENLY = Pattern(r"(?:budget|grant|fund(?:s|ing|ed)?|donat(?:ed|ion)|raised|reward|scholarship|tax (?:rate|increase)|levy|speed limit|rebates?|jobs?|vaccin\w+|loans?|tests?|public (?:notice|offer)|posted|published|agenda|ratified|ratify)")
 
 # How a deal sounds before it is announced, with no figure at all.
 _DEAL = Pattern(
-    r"agreement in principle", r"shook hands", r"(?:our|the|an|final|counter) (?:offer|counter-?offer) (?:is going|goes|went|is|landed|came) (?:in|out|up|down|tonight|today|monday)", r"(?:agreed to|met|took|accepted|takes) our (?:number|price|terms|offer)", r"(?:final|last|latest) (?:offer|position|proposal) (?:landed|came|is|was)", r"(?:they|buyers?|owners?|sellers?|vendor|union|insurer|other side) (?:blinked|folded|caved|came down|came up)", r"we(?:'ll| will) take it", r"settled with (?:the )?(?:\w+ )?(?:firefighters|union|cupe|opseu|unifor|workers|outside workers|paramedics|owner|family)", r"(?:buyer|vendor|seller|purchaser)(?:'s)? (?:for|of|on|is|needs|wants|has)", r"closing date", r"down to (?:two|three|2|3) (?:buyers|bidders|sites|candidates|proposals|finalists)", r"goes out (?:on )?(?:monday|tuesday|wednesday|thursday|friday)", r"appraisal (?:came in|was low|was high)",
+    r"agreement in principle", r"shook hands",
+    r"(?:our|the|an|final|counter) (?:offer|counter-?offer) (?:is going|goes|went|is|landed|came) (?:in|out|up|down|tonight|today|monday)",
+    r"(?:agreed to|met|took|accepted|takes) our (?:number|price|terms|offer)", r"(?:final|last|latest) (?:offer|position|proposal) (?:landed|came|is|was)",
+    r"(?:they|buyers?|owners?|sellers?|vendor|union|insurer|other side) (?:blinked|folded|caved|came down|came up)", r"we(?:'ll| will) take it",
+    r"settled with (?:the )?(?:\w+ )?(?:firefighters|union|cupe|opseu|unifor|workers|outside workers|paramedics|owner|family)",
+    r"(?:buyer|vendor|seller|purchaser)(?:'s)? (?:for|of|on|is|needs|wants|has)", r"closing date",
+    r"down to (?:two|three|2|3) (?:buyers|bidders|sites|candidates|proposals|finalists)", r"goes out (?:on )?(?:monday|tuesday|wednesday|thursday|friday)",
+    r"appraisal (?:came in|was low|was high)",
 )
 @rule(
     "confidentiality.bargaining-position",
@@ -258,12 +298,18 @@ _in_talks = unless_in_sentence(_TALKS, before=1, after=1)
 _INSIDER_TIP = Pattern(
     r"(?:don't|do not|wouldn't|would not|i'd not|hold off|hold off on|holding off|wait|wait to|think twice before|no rush to|careful before you) <1>(?:(?:go|be|even) )?(?:sign|signing|sell|selling|list|listing|buy|buying|lease|leasing|build|building|book|booking|invest|investing|rent|renting|renew|renewing|put (?:a|any|your|down)|putting|accept|accepting|take the (?:offer|first)|commit|committing|plan|planning|renovat(?:e|ing)) <7>(?:yet|just yet|just now|right now|for now|for a (?:bit|while|month|few)|for a month or two|until|till|before|this (?:month|spring|summer|fall|winter|year))",
     r"if you <1>(?:own|owned|have|rent|lease|live|farm|are thinking of selling|'re thinking of selling|were thinking of selling|thinking of selling) <9>(?:don't (?:sign|sell|list|buy|move|build)|hold (?:off|on|tight)|wait (?:till|until|a|before|to)|i'd (?:hold|wait|list|sell|call|sit|not|be)|i would(?:n't)? <1>(?:hold|wait|list|sell|sit)|now(?:'s| is) the time|list (?:it )?now|sell (?:it )?now|sit tight|you(?:'ll| will) (?:want to|be glad)|call your (?:realtor|agent))",
-    r"(?:don't|do not|wouldn't|not to) (?:renew|sign|sell|list|lease|order|invest|buy|book|build|get attached|unpack)", r"(?:start|should start|better start) (?:looking for|getting used to|planning your|packing|saving)", r"expect a call", r"(?:if i were|if i was) (?:you|renting|selling|that|in)",
+    r"(?:don't|do not|wouldn't|not to) (?:renew|sign|sell|list|lease|order|invest|buy|book|build|get attached|unpack)",
+    r"(?:start|should start|better start) (?:looking for|getting used to|planning your|packing|saving)", r"expect a call",
+    r"(?:if i were|if i was) (?:you|renting|selling|that|in)",
     r"(?:i'd|i would) (?:hold off|wait|list|sell|buy) (?:on )?<4>(?:before|until|till|for a month|a few weeks|after the|now)",
 )
 _KNOWS_MORE = Pattern(
-    r"trust (?:me|your councillor)", r"how i know", r"(?:that's|thats) (?:all|as much as) (?:i|you)", r"(?:can't|cannot|can't really|not allowed to|not supposed to|couldn't|won't) <2>(?:say|tell|put|write|explain|share)", r"(?:say|tell you|share|explain) more (?:when|once|after|later|soon)",
-    r"ink is dry", r"(?:between|before) (?:us|it gets out|it's public|the announcement|word gets)", r"off the record", r"{closed_session}", r"word to the wise", r"pro tip", r"(?:friendly )?tip (?:of the day|from your|from (?:a|your) friendly)", r"ask me (?:in person|why)", r"the map", r"they showed us", r"\U0001F910|\U0001F92B|\U0001F609|\U0001F60F",
+    r"trust (?:me|your councillor)", r"how i know", r"(?:that's|thats) (?:all|as much as) (?:i|you)",
+    r"(?:can't|cannot|can't really|not allowed to|not supposed to|couldn't|won't) <2>(?:say|tell|put|write|explain|share)",
+    r"(?:say|tell you|share|explain) more (?:when|once|after|later|soon)",
+    r"ink is dry", r"(?:between|before) (?:us|it gets out|it's public|the announcement|word gets)", r"off the record", r"{closed_session}", r"word to the wise",
+    r"pro tip", r"(?:friendly )?tip (?:of the day|from your|from (?:a|your) friendly)", r"ask me (?:in person|why)", r"the map", r"they showed us",
+    r"\U0001F910|\U0001F92B|\U0001F609|\U0001F60F",
 )
 _PLAIN_CAUTION = Pattern(
     r"(?:scam|fraud|contractor'?s? (?:licen[cs]e|references?)|permit (?:first|before)|need a permit|get a permit|check (?:with|the)|call before you dig|locates?|frost|rain|flood|ice|weather|by-law|burn ban|ask (?:the|a) (?:lawyer|building)|read (?:the|it)|second (?:quote|opinion)|door-to-door|free (?:to|for)|recall|election day|polls?)",
@@ -302,10 +348,15 @@ _knows_more = unless_in_sentence(_KNOWS_MORE, before=2, after=2)
 # A document or decision, and the day on which it will be public.
 _NOT_YET = Pattern(
     r"(?:isn't|is not|not|won't be|hasn't been|haven't been|doesn't go|don't go|doesn't come|before (?:it|they|this|that|the (?:report|news|award|budget|study|agenda|vote|deal|announcement))(?:'s| is| are| goes| go| gets| get| comes| come| hits| hit| drops)?) (?:yet )?(?:been )?(?:officially |made )?(?:public|out|released|announced|published|signed|opened|official|posted|land|tabled|landed)(?: in public)?(?: yet| until| till| til| unti?l| before| for another)?",
-    r"(?:doesn't|does not|won't|not going to) (?:go|be|come|become|get|land|drop) (?:public|out|released|announced|published)?(?: ?(?:till|until|til|before))", r"before (?:it gets|word gets|the word gets|it|they|this) (?:out|public|announced)", r"before the (?:public|press|media|official) <1>(?:announcement|release|does|do|hears|finds out|sees)",
-    r"(?:not|nothing) (?:yet )?(?:public|official|announced)", r"under (?:an )?embargo", r"embargoed", r"until the (?:official )?(?:announcement|release|press conference)", r"ahead of the (?:official )?(?:announcement|release|award)",
-    r"(?:advance|early|leaked|sneak|first|draft|confidential) (?:copy|copies|look|peek|preview|version)", r"(?:sneak|quick) peek", r"had a peek", r"(?:comes|coming|goes|going|drops|lands) (?:out|public) (?:on|next|in|the)",
-    r"(?:nobody|no one) outside (?:council|the hall|the room)", r"(?:you|the public|residents) (?:won't|will not) see (?:it|this) (?:until|till|for)", r"still (?:confidential|under wraps|secret|hush-hush)", r"(?:hush-hush|under wraps|eyes[- ]only|top secret|for council eyes)",
+    r"(?:doesn't|does not|won't|not going to) (?:go|be|come|become|get|land|drop) (?:public|out|released|announced|published)?(?: ?(?:till|until|til|before))",
+    r"before (?:it gets|word gets|the word gets|it|they|this) (?:out|public|announced)",
+    r"before the (?:public|press|media|official) <1>(?:announcement|release|does|do|hears|finds out|sees)",
+    r"(?:not|nothing) (?:yet )?(?:public|official|announced)", r"under (?:an )?embargo", r"embargoed",
+    r"until the (?:official )?(?:announcement|release|press conference)", r"ahead of the (?:official )?(?:announcement|release|award)",
+    r"(?:advance|early|leaked|sneak|first|draft|confidential) (?:copy|copies|look|peek|preview|version)", r"(?:sneak|quick) peek", r"had a peek",
+    r"(?:comes|coming|goes|going|drops|lands) (?:out|public) (?:on|next|in|the)",
+    r"(?:nobody|no one) outside (?:council|the hall|the room)", r"(?:you|the public|residents) (?:won't|will not) see (?:it|this) (?:until|till|for)",
+    r"still (?:confidential|under wraps|secret|hush-hush)", r"(?:hush-hush|under wraps|eyes[- ]only|top secret|for council eyes)",
     r"(?:not meant|not supposed|shouldn't be|i shouldn't|not allowed) to <1>(?:wave|show|share|say|tell|post|let|have|leak)",
 )
 _BUSINESS = Pattern(
@@ -317,14 +368,20 @@ _ASSERTS = Pattern(
     rf"(?:i've (?:seen|read)|had a peek|got (?:the|my|an)|it's (?:bad|good|huge|ugly)|headline|top[- ]ranked|first is|second is|low (?:one|bid|bidder)|lowest|highest|winner|winning|front-?runner|recommends?|it says|says|i can tell you|you heard it here|you'll be|so you|starts with|comes? in at|came in at|coming in at|is at|'s at|going to|we're getting|we got|is (?:getting|closing|moving|coming|going)|made the cut|gone|closing|losing|cutting|but the|but i|but i've|but here|because i|\+ ?\d|{_AMOUNT}|\d+ (?:jobs|positions|units|homes))",
 )
 _TO_COME = Pattern(
-    r"(?:will be|to be|gets?|once it(?:'s| is)|when it(?:'s| is)|i'll) (?:public|posted|released|published|share|post|link)", r"(?:on|in) the (?:public )?agenda (?:on|for|package)", r"(?:won't|can't|cannot|will not|not going to) (?:speculate|guess|comment|share|say|scoop|announce|discuss)",
-    r"haven't (?:seen|read|opened)", r"theirs to announce", r"(?:playground|mural|float|costume|menu|cake|parade|garden|exhibit|episode|podcast|movie|quilt|jersey|recipe)",
+    r"(?:will be|to be|gets?|once it(?:'s| is)|when it(?:'s| is)|i'll) (?:public|posted|released|published|share|post|link)",
+    r"(?:on|in) the (?:public )?agenda (?:on|for|package)",
+    r"(?:won't|can't|cannot|will not|not going to) (?:speculate|guess|comment|share|say|scoop|announce|discuss)",
+    r"haven't (?:seen|read|opened)", r"theirs to announce",
+    r"(?:playground|mural|float|costume|menu|cake|parade|garden|exhibit|episode|podcast|movie|quilt|jersey|recipe)",
 )
 
 
 _BIDDING = Pattern(r"(?:bids?|tenders?|rfp|quotes|proposals|envelopes?|evaluation|competition|award)")
 _RANKING = Pattern(
-    r"(?:is|are|'s|was|came in|comes in|come in|coming in) (?:the )?(?:low(?:est)?|high(?:est)?|first|second|top|cheapest|under|over) (?:by|one|bid|bidder|at|on)", r"low (?:one|bid|bidder|by)", r"(?:is|are|'s) (?:going to|gonna|about to) (?:win|get it|get the)", r"(?:contract|job|tender|work)(?:'s| is) going to", r"front-?runner", r"top-ranked|ranked (?:first|second|last)", r"(?:the )?local (?:outfit|firm|guys?|company|bidder) (?:is|are|was|won|came|got|has)", r"scored (?:the )?(?:highest|lowest|best|worst)", r"\d+ ?(?:k|thousand|grand) (?:under|over|below|less|more)", r"a (?:hair|bit|shade) (?:over|under)",
+    r"(?:is|are|'s|was|came in|comes in|come in|coming in) (?:the )?(?:low(?:est)?|high(?:est)?|first|second|top|cheapest|under|over) (?:by|one|bid|bidder|at|on)",
+    r"low (?:one|bid|bidder|by)", r"(?:is|are|'s) (?:going to|gonna|about to) (?:win|get it|get the)", r"(?:contract|job|tender|work)(?:'s| is) going to",
+    r"front-?runner", r"top-ranked|ranked (?:first|second|last)", r"(?:the )?local (?:outfit|firm|guys?|company|bidder) (?:is|are|was|won|came|got|has)",
+    r"scored (?:the )?(?:highest|lowest|best|worst)", r"\d+ ?(?:k|thousand|grand) (?:under|over|below|less|more)", r"a (?:hair|bit|shade) (?:over|under)",
 )
 
 
@@ -387,6 +444,29 @@ _of_council_business = unless_in_sentence(_BUSINESS, before=1, after=1)
 _tells = unless_in_sentence(_ASSERTS, before=1, after=1)
 
 
+# Kept shut, or a confidence about a pie.
+_HARMLESS_SECRET = Pattern(
+    r"(?:haven't|have not|hasn't|won't|will not|not going to|can't|cannot|did not|didn't) <2>(?:open|opened|read|share|shared|post|posted|forward|confirm|discuss|repeat|give)",
+    r"(?:line|hotline|service|counselling|survey|answers|call|support|number|tip line|form) (?:is|are)",
+    r"(?:pie|supper|cookies?|tarts?|chili|recipe|fish fry|dinner|breakfast|ice cream|coffee|beer|sandwich|burger|fries|peaches|corn|best kept secret|santa|birthday|cake|dog|cat)",
+)
+_LEAKS = Pattern(
+    r"(?:you|ya|y'all|you all) (?:all )?(?:did not|didn't|never) (?:hear|see|get|read) (?:it|this|that|any of this|nothing|a thing|anything) (?:here|from me)",
+    r"(?:don't|do not|nobody) tell <1>(?:the )?(?:clerk|cao|mayor|city hall|town hall|council|administration|legal|solicitor|communications|ic|integrity commissioner|anyone at the hall) (?:i|that i|where|who|about this)",
+    r"(?:i'm|i am|i was|we're|we are|we were|been) (?:not|never) (?:really |exactly |actually |technically )?(?:supposed|allowed|meant|permitted|authori[sz]ed) to (?:say|tell|share|post|mention|talk|let|show|reveal|discuss|wave|be (?:telling|saying|sharing|posting))(?: <6>(?:but|so|and yet|yet))?",
+    r"(?:i|i probably|probably) (?:shouldn't|should not|really shouldn't|ought not to|oughtn't) (?:be )?(?:telling|sharing|saying|posting|leaking|share|post|tell) <6>but",
+    r"(?:i'll|i will|i'd|i could|might|going to|gonna) (?:get|be|catch|probably get) (?:in|into)? ?(?:trouble|heck|hell|censured|sanctioned|fined|docked|shot|killed|my knuckles) <2>for (?:this|saying|sharing|posting|telling)",
+    r"(?:marked|stamped|labelled|labeled|headed|says|reads|watermarked) <2>(?:confidential|privileged|private and confidential|not for (?:circulation|distribution|release|publication)|for council only|members only|draft, not for)",
+    r"confidential(?: -|:| \W+) ?(?:members|for members|council|to council|do not|not for)", r"members of council only",
+    r"(?:confidential|closed|in-camera|private|leaked|secret|privileged) (?:memo|package|report|e-?mail|briefing|document|letter|file|agenda|minutes|attachment|binder|slides?|appendix)s? (?:says|shows|from|below|attached|on my|that|we got|here|is on|is in|in my)",
+    r"(?:leaked|leaking|slipped|snuck) (?:to )?(?:me|us|you|this|it|the) <3>(?:memo|report|document|copy|e-?mail|minutes|draft|by (?:staff|someone|a))",
+    r"keep (?:it|this|that) (?:under (?:your|ya) hat|to yourselves?|between us)", r"act surprised",
+    r"(?:asked|told|begged|ordered) (?:us|me|council) <2>to (?:sit on|keep (?:this|it|quiet|mum|a lid)|zip|hold (?:this|it) (?:back|until))",
+    r"been told to (?:zip it|keep quiet|shut up|keep (?:it|this) (?:quiet|to))",
+    r"eyes-only", r"(?:collected|handed|taken) back (?:at|after|from us)", r"you heard it (?:here )?first <4>(?:public|official|announced)",
+)
+
+
 @rule(
     "confidentiality.leak",
     anchor="confidentiality",
@@ -407,38 +487,33 @@ _tells = unless_in_sentence(_ASSERTS, before=1, after=1)
         "Act surprised: the pie at the church supper is the best in the county.",
         "If you have something confidential to report, call the integrity line.",
     ],
-    unless=(quoted, unless_in_sentence(Pattern(
-        r"(?:haven't|have not|hasn't|won't|will not|not going to|can't|cannot|did not|didn't) <2>(?:open|opened|read|share|shared|post|posted|forward|confirm|discuss|repeat|give)", r"(?:line|hotline|service|counselling|survey|answers|call|support|number|tip line|form) (?:is|are)",
-        r"(?:pie|supper|cookies?|tarts?|chili|recipe|fish fry|dinner|breakfast|ice cream|coffee|beer|sandwich|burger|fries|peaches|corn|best kept secret|santa|birthday|cake|dog|cat)",
-    ))),
+    unless=(quoted, unless_in_sentence(_HARMLESS_SECRET)),
 )
 def leak(post: Post) -> Iterator[Hit]:
     """Words by which a leak announces itself: "you didn't hear it from me", a document marked confidential, "I'm not supposed to say"."""
     yield from apart(clause_of(post, hit) for hit in _LEAKS(post))
 
 
-_LEAKS = Pattern(
-    r"(?:you|ya|y'all|you all) (?:all )?(?:did not|didn't|never) (?:hear|see|get|read) (?:it|this|that|any of this|nothing|a thing|anything) (?:here|from me)", r"(?:don't|do not|nobody) tell <1>(?:the )?(?:clerk|cao|mayor|city hall|town hall|council|administration|legal|solicitor|communications|ic|integrity commissioner|anyone at the hall) (?:i|that i|where|who|about this)",
-    r"(?:i'm|i am|i was|we're|we are|we were|been) (?:not|never) (?:really |exactly |actually |technically )?(?:supposed|allowed|meant|permitted|authori[sz]ed) to (?:say|tell|share|post|mention|talk|let|show|reveal|discuss|wave|be (?:telling|saying|sharing|posting))(?: <6>(?:but|so|and yet|yet))?",
-    r"(?:i|i probably|probably) (?:shouldn't|should not|really shouldn't|ought not to|oughtn't) (?:be )?(?:telling|sharing|saying|posting|leaking|share|post|tell) <6>but", r"(?:i'll|i will|i'd|i could|might|going to|gonna) (?:get|be|catch|probably get) (?:in|into)? ?(?:trouble|heck|hell|censured|sanctioned|fined|docked|shot|killed|my knuckles) <2>for (?:this|saying|sharing|posting|telling)",
-    r"(?:marked|stamped|labelled|labeled|headed|says|reads|watermarked) <2>(?:confidential|privileged|private and confidential|not for (?:circulation|distribution|release|publication)|for council only|members only|draft, not for)",
-    r"confidential(?: -|:| \W+) ?(?:members|for members|council|to council|do not|not for)", r"members of council only", r"(?:confidential|closed|in-camera|private|leaked|secret|privileged) (?:memo|package|report|e-?mail|briefing|document|letter|file|agenda|minutes|attachment|binder|slides?|appendix)s? (?:says|shows|from|below|attached|on my|that|we got|here|is on|is in|in my)",
-    r"(?:leaked|leaking|slipped|snuck) (?:to )?(?:me|us|you|this|it|the) <3>(?:memo|report|document|copy|e-?mail|minutes|draft|by (?:staff|someone|a))",
-    r"keep (?:it|this|that) (?:under (?:your|ya) hat|to yourselves?|between us)", r"act surprised", r"(?:asked|told|begged|ordered) (?:us|me|council) <2>to (?:sit on|keep (?:this|it|quiet|mum|a lid)|zip|hold (?:this|it) (?:back|until))", r"been told to (?:zip it|keep quiet|shut up|keep (?:it|this) (?:quiet|to))",
-    r"eyes-only", r"(?:collected|handed|taken) back (?:at|after|from us)", r"the pink (?:pages?|package|papers?)", r"you heard it (?:here )?first <4>(?:public|official|announced)",
-)
-
-
 _EMPLOYEE = Pattern("{staff}", r"(?:our|the|that|a|your|his|her) (?:fire chief|chief|director|manager|supervisor|foreman|commissioner|inspector|superintendent|coordinator|operator|driver|employee|worker|librarian|curator)", r"(?:deputy|acting|interim) (?:cao|clerk|chief|director|fire chief|manager|treasurer)", r"[a-z]+ (?:manager|director|department head)")
 _PERSONNEL = Pattern(
-    r"(?:on|off on|placed on|put on|sent home on|home on) (?:a |an )?(?:full |paid |unpaid |administrative |forced |indefinite |involuntary )+(?:leave|pay|suspension)", r"(?:paid|unpaid|administrative|forced) leave", r"(?:outside|third-party|independent|workplace|hr|harassment|external) (?:investigators?|investigation|probe|complaints?)(?! unit)", r"under investigation", r"(?:grievances?|severance(?! (?:on|of|for|application|lot|was granted))|buyout|buy-?out|golden handshake|exit package|exit agreement|non-renewal)",
+    r"(?:on|off on|placed on|put on|sent home on|home on) (?:a |an )?(?:full |paid |unpaid |administrative |forced |indefinite |involuntary )+(?:leave|pay|suspension)",
+    r"(?:paid|unpaid|administrative|forced) leave",
+    r"(?:outside|third-party|independent|workplace|hr|harassment|external) (?:investigators?|investigation|probe|complaints?)(?! unit)", r"under investigation",
+    r"(?:grievances?|severance(?! (?:on|of|for|application|lot|was granted))|buyout|buy-?out|golden handshake|exit package|exit agreement|non-renewal)",
     r"(?:was|were|got|been|being|is being|gets|is getting|about to be|will be|to be) (?:quietly |finally |already )?(?:fired|let go|suspended|terminated|dismissed|disciplined|demoted|escorted|walked (?:out|off|to)|shown the door|pushed out|forced out|bought out|reassigned|written up|docked|packaged out|investigated|replaced)",
-    r"(?:didn't|did not) (?:step (?:aside|down)|leave|retire|resign|quit) (?:for|because|over|to|on|voluntarily)", r"(?:contract|job|position|term) <2>(?:was|is|won't be|will not be|isn't|wasn't|not)(?: being)?(?: being)? (?:not )?(?:renewed|extended|stretched)", r"(?:failed|flunked|bombed|got a bad|poor|performance) (?:his |her |their )?(?:probation|review|appraisal|evaluation)", r"(?:\w+ )?days?,? (?:with )?(?:no|without) pay",
-    r"(?:did|had|doing|finished) the cao's (?:performance )?review", r"(?:offered|offering|giving) (?:him|her|them) <3>(?:package|severance|months' pay|a way out)", r"(?:job|interview|short-?list|competition|candidates?|applicants?) <4>(?:down to (?:two|three|four|\d)|front-?runner|best interview|top pick|going to (?:an|the) (?:insider|outsider|internal))", r"(?:resigned|resignation|retiring|quitting|leaving) <5>(?:hasn't|not|isn't|before|nobody|announce)",
+    r"(?:didn't|did not) (?:step (?:aside|down)|leave|retire|resign|quit) (?:for|because|over|to|on|voluntarily)",
+    r"(?:contract|job|position|term) <2>(?:was|is|won't be|will not be|isn't|wasn't|not)(?: being)?(?: being)? (?:not )?(?:renewed|extended|stretched)",
+    r"(?:failed|flunked|bombed|got a bad|poor|performance) (?:his |her |their )?(?:probation|review|appraisal|evaluation)",
+    r"(?:\w+ )?days?,? (?:with )?(?:no|without) pay",
+    r"(?:did|had|doing|finished) the cao's (?:performance )?review", r"(?:offered|offering|giving) (?:him|her|them) <3>(?:package|severance|months' pay|a way out)",
+    r"(?:job|interview|short-?list|competition|candidates?|applicants?) <4>(?:down to (?:two|three|four|\d)|front-?runner|best interview|top pick|going to (?:an|the) (?:insider|outsider|internal))",
+    r"(?:resigned|resignation|retiring|quitting|leaving) <5>(?:hasn't|not|isn't|before|nobody|announce)",
 )
 _KNOWN_OPENLY = Pattern(
     r"(?:jury duty|parental|maternity|paternity|medical|sick|bereavement|vacation|public works week|retire(?:s|d|ment)? after|congratulations|congrats|thank|welcome|hired|posting|apply|job fair|police|officer|opp|constable|teacher|principal|nurse|hospital|school|premier|minister|mayor's|trump|senator|congress)",
-    r"(?:can't|cannot|won't|will not|not going to|not able to) <2>(?:discuss|talk|comment|share|speak|say)", r"personnel (?:matters?|items?|files?)", r"not mine", r"i would (?:have been|be)", r"if (?:an|a|any|the) (?:employee|worker|staff)", r"(?:press|news|media) release", r"announced", r"(?:rumou?r|not true|false|untrue)", r"policy", r"by-law \d", r"in general", r"(?:public|open) (?:session|meeting|report)",
+    r"(?:can't|cannot|won't|will not|not going to|not able to) <2>(?:discuss|talk|comment|share|speak|say)", r"personnel (?:matters?|items?|files?)", r"not mine",
+    r"i would (?:have been|be)", r"if (?:an|a|any|the) (?:employee|worker|staff)", r"(?:press|news|media) release", r"announced", r"(?:rumou?r|not true|false|untrue)",
+    r"policy", r"by-law \d", r"in general", r"(?:public|open) (?:session|meeting|report)",
 )
 
 
@@ -471,8 +546,11 @@ def personnel_matter(post: Post) -> Iterator[Hit]:
 _GUARD = r"(?:cameras?|alarms?|locks?|gate|gates|keypad|padlock|deadbolt|security (?:system|guard|desk)|motion (?:sensors?|lights)|firewall|servers?|passwords?|password|back door|side door|door|fence|key)"
 _WEAK_SPOT = Pattern(
     rf"{_GUARD} <6>(?:dead|bypassed|unplugged|disconnected|dummy|dummies|fake|for show|not (?:hooked up|plugged in|recording|working|connected|monitored)|(?:hasn't|haven't|isn't|aren't|doesn't|don't|didn't|never|not) (?:been |even )?(?:latch|lock|locked|work|worked|working|record|recorded|recording|monitored|armed|changed|hooked up|plugged in)|propped open|bike chain|unlocked|wide open|out since|down since|broken since|is still|are still|still the)",
-    r"(?:no|without|zero) (?:alarms?|cameras?|locks?|security|guard|working cameras?) <4>(?:since|on|at|after|until|till|overnight|and no)", r"(?:gate|door|alarm|keypad|lock|lockbox|entry|access|safe|security|padlock|garage|night gate) (?:code|combination|password|pin)(?:'s| is| was| are| hasn't| never| still|:)", r"(?:default|admin|same|wifi|wi-fi) password", r"key (?:is|'s) <2>(?:under|above|behind|on the (?:ledge|nail|hook))",
-    r"(?:guard|patrol|security) <3>(?:leaves|goes home|off|only comes|comes by|stops|sleeps|knocks off) <3>(?:at|by|until|from|after)", r"(?:security audit|vulnerability|penetration test|threat assessment|security review) <5>(?:says|found|shows|showed|told|lists|flagged|we (?:got|saw))",
+    r"(?:no|without|zero) (?:alarms?|cameras?|locks?|security|guard|working cameras?) <4>(?:since|on|at|after|until|till|overnight|and no)",
+    r"(?:gate|door|alarm|keypad|lock|lockbox|entry|access|safe|security|padlock|garage|night gate) (?:code|combination|password|pin)(?:'s| is| was| are| hasn't| never| still|:)",
+    r"(?:default|admin|same|wifi|wi-fi) password", r"key (?:is|'s) <2>(?:under|above|behind|on the (?:ledge|nail|hook))",
+    r"(?:guard|patrol|security) <3>(?:leaves|goes home|off|only comes|comes by|stops|sleeps|knocks off) <3>(?:at|by|until|from|after)",
+    r"(?:security audit|vulnerability|penetration test|threat assessment|security review) <5>(?:says|found|shows|showed|told|lists|flagged|we (?:got|saw))",
 )
 _MUNICIPAL_PLACE = Pattern(
     r"(?:arena|pump(?:ing)? (?:house|station)|water (?:tower|plant|treatment)|treatment plant|reservoir|works yard|yard|depot|transfer station|landfill|dump|(?:town|city|municipal|county|township) (?:hall|building|office|yard|garage)|civic centre|library|museum|pool|rink|community centre|fire (?:hall|station)|evidence|courthouse|council chambers?|chambers|airport|marina|garage|shed|substation|salt dome|fuel (?:tank|pumps?)|pavilion|our (?:network|system|servers?)|park|server room|zamboni|shelter|lift station|sewage|cemetery|plant)",
@@ -511,7 +589,9 @@ _at_a_municipal_place = unless_in_sentence(_MUNICIPAL_PLACE, before=1, after=1)
 _SUIT = Pattern(r"(?:law-?suits?|suit|claim|slip-and-fall|trip-and-fall|litigation|court case|plaintiff|the (?:charge|appeal|case|hearing)|insurer|insurance company|human rights complaint|wrongful dismissal)")
 _PAYS = Pattern(
     rf"(?:(?:we|we're|council|they|they're|the (?:municipality|town|city|township|county)|municipality|insurer) (?:are |is |were |was |have |has |had |just )?(?:about to |going to |quietly |finally |agreed to |voted to |decided to )*(?:settle[ds]?|settling|pay(?:ing|s)?|paid|cut(?:ting)?|writing|wrote|fold(?:ed|ing)?|blinked|offer(?:ed|ing)?|plead(?:ing)?)) <4>(?:for|a cheque|a settlement|out|off|of court|{_AMOUNT}|early|quietly|before)",
-    r"(?:a |there's a )?gag (?:order |clause )?on (?:the|it)", r"(?:go|went|goes|make it|made it) away", r"(?:can't|not allowed to|not supposed to) (?:say|tell you) (?:how much|what we paid|the amount)", r"the insurer <1>(?:blinked|folded|paid|settled|wants)", r"(?:more than|less than|under|over|about|nearly) <3>(?:we'd|we would) have (?:paid|settled)",
+    r"(?:a |there's a )?gag (?:order |clause )?on (?:the|it)", r"(?:go|went|goes|make it|made it) away",
+    r"(?:can't|not allowed to|not supposed to) (?:say|tell you) (?:how much|what we paid|the amount)", r"the insurer <1>(?:blinked|folded|paid|settled|wants)",
+    r"(?:more than|less than|under|over|about|nearly) <3>(?:we'd|we would) have (?:paid|settled)",
 )
 
 

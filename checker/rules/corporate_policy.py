@@ -7,7 +7,9 @@ from checker.model import CONSIDER, Hit, Post, rule
 
 _OWNER = r"(?:municipal(?:ity's)?|corporate|chatham-kent's|council's|city(?:'s)?|town(?:'s)?|township(?:'s)?|county(?:'s)?|clerk's|official (?:council|municipal|mayor's))"
 _RESOURCE = Pattern(
-    rf"{_OWNER} <1>(?:logos?|crest|coat of arms|letterhead|seal|e-?mail(?: account| list| address)?|(?:facebook|instagram|twitter|x|youtube|social media) (?:account|page|channel|feed)|accounts?|page|channel|mailing list|photographer|photocopier|printer|newsletter|laptop|phone|truck|vehicle|printing budget|communications (?:budget|staff|team))", r"(?:my|our|the) (?:council|councillor|mayor's|official|ward) (?:account|page|e-?mail|letterhead|newsletter|budget|phone|laptop)", r"corporate social media policy", r"(?:took|taking|take) over (?:the )?(?:municipality's|municipal|city|town|county) (?:page|account|instagram|feed)",
+    rf"{_OWNER} <1>(?:logos?|crest|coat of arms|letterhead|seal|e-?mail(?: account| list| address)?|(?:facebook|instagram|twitter|x|youtube|social media) (?:account|page|channel|feed)|accounts?|page|channel|mailing list|photographer|photocopier|printer|newsletter|laptop|phone|truck|vehicle|printing budget|communications (?:budget|staff|team))",
+    r"(?:my|our|the) (?:council|councillor|mayor's|official|ward) (?:account|page|e-?mail|letterhead|newsletter|budget|phone|laptop)",
+    r"corporate social media policy", r"(?:took|taking|take) over (?:the )?(?:municipality's|municipal|city|town|county) (?:page|account|instagram|feed)",
 )
 
 
