@@ -21,11 +21,11 @@ def _implied(anchor: str, *, message: str, advice: str, flags: list[str | Exampl
         for one in _suspicions(post):
             if one.anchor == anchor:
                 words = ", ".join(f"“{word}”" for word in one.words)
-                yield sentence_of(post, Hit(one.start, one.end))._replace(why=f"It reads like drafts that people labelled so; what weighed most: {words}.")
+                yield sentence_of(post, Hit(one.start, one.end))._replace(why=f"No single rule matches; it reads like drafts that people marked so. The words that weighed most: {words}.")
 
     find.__doc__ = "A passage that reads like drafts which people labelled with this guideline, though no other rule names its words. A learned model's suspicion: less sure than a rule."
     return rule(
-        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why="It reads like drafts that people labelled so.", advice=advice,
+        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why="No single rule matches; it reads like drafts that people marked so.", advice=advice,
         flags=flags, passes=passes, implied=True,
     )(find)
 

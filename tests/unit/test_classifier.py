@@ -1,0 +1,80 @@
+"""The classifier: its file, its passages, its evidence, and that little text raises little suspicion."""
+
+import zlib
+from pathlib import Path
+
+import pytest
+
+import checker.classifier
+from checker.classifier import suspicions
+from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets, passages, tokens, word_buckets
+from checker.classifier.weights import load, pack, unpack
+from checker.guidelines import BY_ANCHOR
+from checker.rules import RULES
+from checker.text import read
+
+IMPLIED = [rule for rule in RULES if rule.implied]
+
+
+def test_the_file_keeps_what_is_packed():
+    header = {"anchors": ["privacy", "code-of-conduct"], "biases": [-1.5, 0.5], "thresholds": [0.1, 0.2], "shares": [1, 0.5], "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 9.5}
+    model = unpack(pack(header, [3, 4, 1000, 200_000], [16, 32, 48, 64], [[1, -2, 3, 127], [0, 5, -127, 7]]))
+    assert model.anchors == ("privacy", "code-of-conduct")
+    assert [model.rarity(bucket) for bucket in (3, 4, 1000, 200_000)] == [1, 2, 3, 4]
+    assert [model.weight(bucket, 0) for bucket in (3, 4, 1000, 200_000)] == pytest.approx([0.01, -0.02, 0.03, 1.27])
+    assert [model.weight(bucket, 1) for bucket in (3, 4, 1000, 200_000)] == pytest.approx([0, 0.1, -2.54, 0.14])
+    assert model.rarity(5) == 9.5
+
+
+def test_the_model_in_use_is_whole_and_light():
+    model = load()
+    data = (Path(checker.classifier.__file__).parent / "model.bin").read_bytes()
+    assert set(model.anchors) <= set(BY_ANCHOR) and len(model.anchors) == len(IMPLIED)
+    assert {rule.anchor for rule in IMPLIED} == set(model.anchors)
+    assert max(model.row) < BUCKETS and len(model.row) == len(model.rarities) == len(model.weights[0])
+    assert len(zlib.compress(data, 9)) <= 400_000
+
+
+def test_passages_cover_every_sentence_once_and_stay_short():
+    reading = read("One short sentence here. " * 200 + "x" * 3000 + " and the end.")
+    spans = list(passages(reading))
+    assert [start for start, _ in reading.sentences if not any(a <= start < b for a, b in spans)] == []
+    assert all(end <= after for (_, end), (after, _) in zip(spans, spans[1:]))
+    assert all(end - start <= LONGEST_PASSAGE for start, end in spans[:-1])
+    assert list(passages(read(""))) == []
+
+
+def test_words_read_alike_however_they_are_typed():
+    def words(text):
+        reading = read(text)
+        return [token.word for token in tokens(reading, 0, len(reading.prose))]
+
+    assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
+    assert words("see https://example.org/a?b") == words("see www.example.com/other") == ["see", "<link>"]
+
+
+def test_buckets_are_numbers_of_the_table():
+    words = tokens(read("the clerk lied"), 0, 14)
+    assert [(first, last) for _, first, last in word_buckets(words)] == [(0, 0), (1, 1), (0, 1), (2, 2), (1, 2)]
+    assert all(0 <= bucket < BUCKETS for bucket in letter_buckets("clerk"))
+
+
+@pytest.mark.parametrize("rule", IMPLIED, ids=lambda rule: rule.id)
+def test_evidence_stands_in_the_text(rule):
+    for example in rule.flags:
+        found = [one for one in suspicions(read(example.text)) if one.anchor == rule.anchor]
+        assert found, example.text
+        for one in found:
+            sentence = read(example.text).folded
+            assert 0 <= one.start < one.end <= len(sentence)
+            assert all(word.replace("'", "") in sentence.replace("'", "") for word in one.words)
+
+
+@pytest.mark.parametrize("text", ["Good morning!", "Yes.", "Thank you", "My phone number has changed.", "I live here.", "🎉🎉🎉", "a", "?", "How do I update my address?", "See you there on Saturday at 10."])
+def test_little_text_raises_no_suspicion(text):
+    assert list(suspicions(read(text))) == []
+
+
+def test_the_same_twice():
+    text = "Funny how the report landed on our desks an hour before the vote. Somebody upstairs must have been very busy."
+    assert list(suspicions(read(text))) == list(suspicions(read(text))) != []
