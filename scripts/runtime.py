@@ -109,17 +109,18 @@ def is_optional(node: ast.AST) -> bool:
 
 
 def missing(sources: dict[str, str], everything: set[str], ours: set[str]) -> Iterator[str]:
-    """What kept modules import and the cut has dropped, as sentences.
+    """What kept modules import and the runtime has not, as sentences.
 
-    `sources` maps the path of each kept module to its text; `everything` names the modules of the whole standard
-    library, `ours` the checker's, whose imports inside functions count too.
+    `sources` maps the path of each kept module to its text; `everything` names all modules that there are, kept or not;
+    `ours` the checker's, whose imports inside functions count too.
     """
     there = {module_name(path) for path in sources} | FROZEN
     for path, source in sorted(sources.items()):
         name = module_name(path)
         wanted = imported(source, name, path.endswith("__init__.py"), lazily=name in ours)
         for dropped in sorted((wanted & everything) - there):
-            yield f"{name} imports {dropped}, which scripts/stdlib.txt does not keep."
+            where = "the wheel (see pyproject.toml) has not" if dropped.startswith("checker") else "scripts/stdlib.txt does not keep"
+            yield f"{name} imports {dropped}, which {where}."
 
 
 # --- Building ---------------------------------------------------------------------------------------------------------
@@ -139,7 +140,7 @@ def require_same_python(version: str) -> None:
     """Byte code is made by this interpreter and read by Pyodide's: both must be the same X.Y."""
     ours, theirs = "{}.{}".format(*sys.version_info), ".".join(version.split(".")[:2])
     if ours != theirs:
-        raise RuntimeFault(f"Pyodide runs Python {theirs} and this is Python {ours}, so its byte code would not load: run `make setup`.")
+        raise RuntimeFault(f"Pyodide runs Python {theirs} and this is Python {ours}, so its byte code would not load: set VERSION in scripts/setup.py and run `make site`.")
 
 
 def require_small(size: int) -> None:
@@ -198,7 +199,8 @@ def python_files(folder: Path) -> dict[str, bytes]:
     }
     ours = {module_name(path) for path in browser if path.endswith(".py")}
     sources = {path: content.decode() for path, content in (cut | browser).items() if path.endswith(".py")}
-    if faults := list(missing(sources, set(modules) | {f"{name}" for name in COMMAND_LINE}, ours)):
+    written = {module_name(path.relative_to(ROOT).as_posix()) for path in ROOT.glob("checker/**/*.py")}
+    if faults := list(missing(sources, set(modules) | written, ours)):
         raise RuntimeFault("\n".join(faults))
 
     write_zip(folder / STDLIB, cut)
@@ -219,7 +221,7 @@ def build(out: Path = OUT) -> Path:
     try:
         lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
     except FileNotFoundError:
-        raise RuntimeFault("Pyodide is not installed: run `make setup`.") from None
+        raise RuntimeFault("Pyodide is not installed: run `make site`.") from None
     require_same_python(lock["info"]["python"])
     with tempfile.TemporaryDirectory() as work:
         write_zip(Path(work, "runtime.zip"), python_files(Path(work)))

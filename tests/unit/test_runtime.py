@@ -102,7 +102,7 @@ def test_what_a_start_loads_is_kept(archive):
 
 
 def test_another_python_is_refused():
-    with pytest.raises(runtime.RuntimeFault, match=r"^Pyodide runs Python 3\.14 and this is Python 3\.\d+, so .*: run `make setup`\.$"):
+    with pytest.raises(runtime.RuntimeFault, match=r"^Pyodide runs Python 3\.14 and this is Python 3\.\d+, so .*: run `make site`\.$"):
         runtime.require_same_python("3.14.2")
     runtime.require_same_python("{}.{}.99".format(*runtime.sys.version_info))
 
@@ -115,7 +115,7 @@ def test_too_big_is_refused():
 
 def test_no_pyodide_is_said(monkeypatch, tmp_path):
     monkeypatch.setattr(runtime, "PYODIDE", tmp_path / "nowhere")
-    with pytest.raises(runtime.RuntimeFault, match=r"^Pyodide is not installed: run `make setup`\.$"):
+    with pytest.raises(runtime.RuntimeFault, match=r"^Pyodide is not installed: run `make site`\.$"):
         runtime.build(tmp_path)
 
 
@@ -127,11 +127,17 @@ def test_a_cut_that_goes_too_deep_is_refused(monkeypatch, tmp_path):
         runtime.build(tmp_path / "out")
 
 
+def test_a_module_that_the_wheel_has_not_is_refused():
+    sources = {"checker/web.py": "from checker.report import FORMATS"}
+    (fault,) = runtime.missing(sources, {"checker.web", "checker.report"}, {"checker.web"})
+    assert fault == "checker.web imports checker.report, which the wheel (see pyproject.toml) has not."
+
+
 def test_a_fault_is_a_sentence_and_not_a_traceback(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(runtime, "PYODIDE", tmp_path / "nowhere")
     monkeypatch.setattr(runtime.sys, "argv", ["runtime", "--out", str(tmp_path)])
     assert runtime.main() == 1
-    assert capsys.readouterr().err == "Pyodide is not installed: run `make setup`.\n"
+    assert capsys.readouterr().err == "Pyodide is not installed: run `make site`.\n"
 
 
 # --- Modules ----------------------------------------------------------------------------------------------------------

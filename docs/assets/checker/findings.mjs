@@ -135,7 +135,7 @@ function labelled(label, node) {
 
 /** A button whose name tells it from the other items' to those who hear it alone. */
 function button(label, words, onclick) {
-  const node = element("button", "button-quiet", label, element("span", "for-ears", ": ", words))
+  const node = element("button", "button-quiet", label, element("span", "for-ears", " ", words))
   node.type = "button"
   node.addEventListener("click", onclick)
   return node
