@@ -13,14 +13,17 @@ Quantifiers are bounded and never nested over the same characters, so that the c
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import accumulate, pairwise
 
 from checker.model import Hit, Post
+from checker.text import LONGEST_GRAM, SHORTEST_GRAM
 from checker.words import alternatives
 
 # A character class stands as it is: the last alternative.
 _NOTATION = re.compile(r"\{([a-z_]+)\}|<(\d)>|'| |(?<=[a-z])-(?=[a-z])|\[[^\]]*\]")
 
+_LIST = re.compile(r"\{[a-z_]+\}")
 _TRANSLATION = {"'": "'?", " ": r"[ \n]", "-": r"[ \-]?"}
 
 
@@ -37,20 +40,121 @@ def _regular_expression(source: str) -> str:
     return _NOTATION.sub(translate, source)
 
 
+def _outer_parts(source: str) -> list[str]:
+    """The alternatives of a source: those between bars that stand in no group, a word list being one alternative a line."""
+    if _LIST.fullmatch(source):
+        return [part for phrase in alternatives(source[1:-1]) for part in _outer_parts(phrase)]
+    if "|" not in source:
+        return [source]
+    # Escapes and character classes hold brackets and bars that are none.
+    flat = re.sub(r"\\.|\[[^\]]*\]", lambda match: "_" * len(match[0]), source)
+    depth, bars = 0, [-1]
+    for match in re.finditer(r"[()|]", flat):
+        depth += {"(": 1, ")": -1, "|": 0}[match[0]]
+        if match[0] == "|" and not depth:
+            bars.append(match.start())
+    parts = [source[begin + 1 : end] for begin, end in pairwise([*bars, len(source)])]
+    return [inner for part in parts for inner in _outer_parts(part)] if len(parts) > 1 else parts
+
+
+_TOKEN = re.compile(
+    r"(?P<run>[^\W_]+)|(?P<quantifier>[*+?]|\{\d*,?\d*\})|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<list>\{[a-z_]+\})|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^(){}|\[\\])"
+)
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def _keys(source: str) -> frozenset[str]:
+    """Beginnings of words, one of which every match holds; nothing where that cannot be told. See `Reading.grams`."""
+    frames: list[list] = [[[], _NONE, False]]  # branches read, best of this branch, whether it is a look-around
+    pending: frozenset[str] | str = _NONE  # what was read last: a quantifier may yet make it optional
+
+    def settle(optional: bool = False) -> None:
+        nonlocal pending
+        if isinstance(pending, str):
+            pending = _NONE if len(run := pending[:-1] if optional else pending) < SHORTEST_GRAM else frozenset({run[:LONGEST_GRAM].lower()})
+        elif optional:
+            pending = _NONE
+        frames[-1][1] = max(frames[-1][1], pending, key=_selective)
+        pending = _NONE
+
+    def united(frame: list) -> frozenset[str]:
+        branches = [*frame[0], frame[1]]
+        return frozenset().union(*branches) if all(branches) and not frame[2] else _NONE
+
+    for token in _TOKEN.finditer(source):
+        kind = token.lastgroup
+        if kind == "quantifier":
+            settle(optional=token[0][0] in "?*" or token[0].startswith(("{0", "{,")))
+            continue
+        settle()
+        if kind == "run":
+            pending = token[0]
+        elif kind in ("open", "look"):
+            frames.append([[], _NONE, token["look"] is not None])
+        elif kind == "close":
+            pending = united(frames.pop())
+        elif kind == "bar":
+            frames[-1][0].append(frames[-1][1])
+            frames[-1][1] = _NONE
+        elif kind == "list":
+            branches = [_keys(phrase) for phrase in alternatives(token[0][1:-1])]
+            pending = frozenset().union(*branches) if all(branches) else _NONE
+    settle()
+    return united(frames[0])
+
+
+def _selective(keys: frozenset[str]) -> tuple[int, int]:
+    """How well keys tell texts apart: long ones, and few."""
+    return (min(map(len, keys)), -len(keys)) if keys else (0, 0)
+
+
+class _Alternative:
+    """One alternative of a pattern, compiled when a text first holds one of its keys.
+
+    A phrase book of thousands is too much to compile before the first answer in a browser; a draft holds the words of few.
+    """
+
+    def __init__(self, source: str):
+        self._source, self._keys = source, _keys(source)
+
+    @cached_property
+    def _expression(self) -> re.Pattern:
+        return re.compile(rf"(?:{_regular_expression(self._source)})(?!\w)")
+
+    def may_match(self, grams: frozenset[str]) -> bool:
+        return not self._keys or not self._keys.isdisjoint(grams)
+
+    def matches(self, prose: str) -> Iterator[re.Match]:
+        """The matches that begin at the edge of a word. A look-behind for that would hide the literals from the search."""
+        at = 0
+        while match := self._expression.search(prose, at):
+            if match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_"):
+                at = match.start() + 1
+            else:
+                yield match
+                at = max(match.end(), match.start() + 1)
+
+
 class Pattern:
-    """A pattern, compiled when it is first used: `pattern(post)` yields a hit for each match, or for its group "hit"."""
+    """One or more sources in our notation: `pattern(post)` yields a hit for each match, or for its group "hit"."""
 
     def __init__(self, *sources: str, cased: bool = False):
         self._sources, self._cased = sources, cased
 
     @cached_property
-    def expression(self) -> re.Pattern:
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_regular_expression, self._sources))})(?!\w)")
+    def _alternatives(self) -> list[_Alternative]:
+        return [_Alternative(part) for source in self._sources for part in _outer_parts(source)]
 
     def matches(self, post: Post) -> list[re.Match]:
-        """All matches in the prose, found once for each post."""
+        """All matches in the prose, found once for each post; of those that overlap, the one that begins first."""
         if self not in post.matched:
-            post.matched[self] = list(self.expression.finditer(post.reading.cased_prose if self._cased else post.reading.prose))
+            prose = post.reading.cased_prose if self._cased else post.reading.prose
+            grams = post.reading.grams
+            found = [match for one in self._alternatives if one.may_match(grams) for match in one.matches(prose)]
+            found.sort(key=re.Match.start)
+            post.matched[self] = [match for match, before in zip(found, accumulate(map(re.Match.end, found), max, initial=0)) if match.start() >= before]
         return post.matched[self]
 
     def within(self, post: Post, start: int, end: int) -> bool:
@@ -152,8 +256,8 @@ def clause_of(post: Post, hit: Hit) -> Hit:
 _BREAK = re.compile(r"[,;:]|\b(?:and|but|so|because|while|when|until)\b")
 
 
-def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2) -> Iterator[Hit]:
-    """The acts whose target stands in the same sentence, or at most `after` sentences before and is taken up.
+def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2, taken_up: bool = True) -> Iterator[Hit]:
+    """The acts whose target stands in the same sentence, or at most `after` sentences before and, unless told otherwise, is taken up.
 
     A target that follows its act stands in the same clause. A pronoun takes a target up, and so does a sentence that begins
     with the act ("Amateurs."). In the target's own sentence the hit spans both, where they stand close; in a later one it
@@ -177,7 +281,7 @@ def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2) -> I
                 yield Hit(start, end) if end - start <= _LONGEST else hit
         elif any(number - back in targets for back in range(1, after + 1)):
             start, end = post.reading.sentences[number]
-            if hit.start - start <= 2 or _TAKEN_UP.within(post, start, end):
+            if not taken_up or hit.start - start <= 2 or _TAKEN_UP.within(post, start, end):
                 yield sentence_of(post, hit)
 
 

@@ -77,6 +77,7 @@ _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
+SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 # Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
 _FILLER = "\x00"
 
@@ -134,6 +135,12 @@ class Reading:
     def quotations(self) -> list[tuple[int, int]]:
         """Spans between paired quotation marks on one line, and lines that begin with ">". An apostrophe never opens one."""
         return [match.span() for match in _QUOTATION.finditer(self.folded)]
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """All runs of SHORTEST_GRAM to LONGEST_GRAM characters of the prose: what a pattern needs is looked up here before it runs."""
+        prose = self.prose
+        return frozenset(prose[at : at + size] for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1) for at in range(len(prose) - size + 1))
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:
