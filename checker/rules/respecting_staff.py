@@ -78,7 +78,7 @@ def _criticism(post: Post, act: Pattern) -> Iterator[Hit]:
         for hit in act(post)
         if not (quoted(post, hit) or negated(post, hit) or _OTHER_SUBJECT.search(prose, max(0, hit.start - 60), hit.start))
     )
-    return apart(clause_of(post, hit) for hit in aimed(post, _STAFF, own))
+    return apart(clause_of(post, hit) for hit in aimed(post, _STAFF, own, taken_up=False))
 
 
 _DISHONESTY = Pattern("{dishonesty}")
