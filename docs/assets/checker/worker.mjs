@@ -43,8 +43,15 @@ function shut(name) {
  * @param {string} runtime - absolute address of the runtime's folder, with a slash at the end
  */
 export async function boot(runtime) {
+  // Pyodide loses some failures, and would wait for ever after them.
+  const lost = new Promise((_, reject) => {
+    self.addEventListener("unhandledrejection", (event) => {
+      event.preventDefault()
+      reject(event.reason)
+    })
+  })
   try {
-    listen(await start(runtime))
+    listen(await Promise.race([start(runtime), lost]))
     postMessage({ type: "ready" })
   } catch (error) {
     postMessage({ type: "failed", ...described(error) })
