@@ -59,7 +59,7 @@ def _outer_parts(source: str) -> list[str]:
 
 _TOKEN = re.compile(
     r"(?P<run>[^\W_]+)|(?P<quantifier>[*+?]|\{\d*,?\d*\})|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<list>\{[a-z_]+\})|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^(){}|\[\\])"
+    r"|(?P<list>\{[a-z_]+\})|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
 )
 _NONE: frozenset[str] = frozenset()
 
@@ -76,7 +76,8 @@ def _keys(source: str) -> frozenset[str]:
             pending = _NONE if len(run := pending[:-1] if optional else pending) < SHORTEST_GRAM else frozenset({run[:LONGEST_GRAM].lower()})
         elif optional:
             pending = _NONE
-        frames[-1][1] = max(frames[-1][1], pending, key=_selective)
+        if pending and _selective(pending) > _selective(frames[-1][1]):
+            frames[-1][1] = pending
         pending = _NONE
 
     def united(frame: list) -> frozenset[str]:
@@ -88,7 +89,8 @@ def _keys(source: str) -> frozenset[str]:
         if kind == "quantifier":
             settle(optional=token[0][0] in "?*" or token[0].startswith(("{0", "{,")))
             continue
-        settle()
+        if pending:
+            settle()
         if kind == "run":
             pending = token[0]
         elif kind in ("open", "look"):
@@ -256,7 +258,7 @@ def clause_of(post: Post, hit: Hit) -> Hit:
 _BREAK = re.compile(r"[,;:]|\b(?:and|but|so|because|while|when|until)\b")
 
 
-def aimed(post: Post, target: Pattern, acts: Iterable[Hit], after: int = 2, taken_up: bool = True) -> Iterator[Hit]:
+def aimed(post: Post, target: Callable[[Post], Iterable[Hit]], acts: Iterable[Hit], after: int = 2, taken_up: bool = True) -> Iterator[Hit]:
     """The acts whose target stands in the same sentence, or at most `after` sentences before and, unless told otherwise, is taken up.
 
     A target that follows its act stands in the same clause. A pronoun takes a target up, and so does a sentence that begins

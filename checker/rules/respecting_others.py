@@ -35,7 +35,7 @@ _YOU = Pattern(r"(?:you|you're|your)")
 _NOT_PEOPLE = unless_in_sentence(
     Pattern(
         r"(?:plays?|playhouse|players|musical|film|movie|theatre|theater|stage|drama|song|novel|book|costumes?|hallowe'?en|parade|circus|rodeo|face paint\w*|balloons?|magician|fall fair|scramble|races?|barn|farm|4-h|petting|zoo|vet|shelter|kennel|adopt\w*|canines?)",
-        r"(?:goalie|leafs|canucks|jays|hockey|league|baseball|beer|curling|team|winter|february|january|snow|weather|alarms?|alarm clock|covid|printer|snowblower|mower|potholes?)",
+        r"(?:goalie|leafs|canucks|jays|hockey|league|baseball|beer|curling|team|winter|february|january|snow|weather|alarms?|alarm clock|covid|printer|scam(?:s|mers?)?|phishing|telemarketers?|hydro|bell|rogers|airlines?|insurance|phone company|snowblower|mower|potholes?)",
         r"(?:ticks?|mosquito\w*|geese|goose|raccoons?|coyotes?|squirrels?|beavers?|skunks?|deer|weeds?|phragmites|loosestrife|dandelions?|thistles?|invasive|chickens?|dogs?|cats?|kitten|puppy|lawn|garden|wasps?|hornets?|borer|species|birds?|township sign)",
     )
 )

@@ -11,7 +11,7 @@ of council, the province, a contractor or the writer: `_criticism` drops those, 
 import re
 from collections.abc import Iterator
 
-from checker.match import Pattern, aimed, apart, clause_of, negated, quoted, reported
+from checker.match import Pattern, aimed, apart, clause_of, negated, quoted, reported, unless_in_sentence
 from checker.model import SHOULD, Hit, Post, rule
 
 # An office named by its work alone is staff only where it is asked, told, answers or acts: "ask Planning", "Roads says".
@@ -42,6 +42,14 @@ _STAFF = Pattern(
     r"(?:our|your) (?:drainage|by-law|planning|engineering|finance|legal|animal control)",
 )
 
+# The same roles on another payroll: the developer's planner, an engineer at the ministry, the treasurer of the fair board.
+_EMPLOYER = (
+    r"(?:ministry|province|provincial|federal|mto|moe|cra|service canada|service ontario|hydro|bell|rogers|enbridge|union gas|hospital|health unit|clinic|school|school board|board of education|conservation authority|"
+    r"police|opp|rcmp|developers?|applicants?|proponents?|contractors?|consultants?|company|insurance|insurers?|airline|bank|store|factory|plant|utility|landlord|fair board|legion|lions|church|hockey|soccer|club|theatre|film|play|musical|band|choir|funeral|campaign|toronto|ottawa|queen's park|london|windsor)"
+)
+_ELSEWHERE_BEFORE = re.compile(rf"(?<!\w){_EMPLOYER}(?:'s?)?[ \n](?:own[ \n]|chief[ \n]|senior[ \n])?$")
+_ELSEWHERE_AFTER = re.compile(rf"[ \n](?:at|for|of|from|with)[ \n](?:the[ \n]|our[ \n]|a[ \n]|an[ \n])?(?:\w+[ \n]){{0,2}}{_EMPLOYER}(?!\w)")
+
 # Who else the act may be said of: its subject stands just before it.
 _OTHER_SUBJECT = re.compile(
     r"(?:^|[^\w'])(?:i|i'?m|i'?ve|i'?d|we|we'?re|we'?ve|council|councillors|colleagues|"
@@ -58,7 +66,7 @@ _DEFENCE = Pattern(
     r"blame (?:me|us|council)",
 )
 # "… He didn't.": the sentence after takes back what others have said.
-_TAKEN_BACK = re.compile(r"[\s\"']*(?:but |well,? |no,? )?(?:he|she|they|that|it|this|staff|administration)[ \n](?:did|does|do|is|was|has|have|are|were)(?: not|n'?t)\b[^,;]{0,25}[.!]")
+_TAKEN_BACK = re.compile(r"[\s\"']*(?:but |well,? |no,? )?(?:he|she|they|that|it|this|staff|administration)(?:[ \n](?:did|does|do|is|was|has|have|are|were)(?: not|n'?t)|'?(?:s|re) not)\b[^,;]{0,25}[.!]")
 
 
 def _defending(post: Post, hit: Hit) -> bool:
@@ -67,7 +75,22 @@ def _defending(post: Post, hit: Hit) -> bool:
     return _DEFENCE.within(post, start, end) or _TAKEN_BACK.match(post.reading.prose, end) is not None
 
 
+_THANKS = Pattern(
+    r"(?:thanks|thank (?:you|them|him|her|staff|the)|grateful|kudos|heroes|patien(?:t|ce|tly)|well done|proud of (?:our|the|them)|appreciate|credit (?:to|where)|kindness|hard-working|good people)",
+    r"deserves? (?:our |your |a |some |more |every |the )?(?:thanks|better|credit|medal|raise|coffee|respect|praise)",
+)
 _UNLESS = (reported, _defending)
+_UNLESS_THANKED = (reported, _defending, unless_in_sentence(_THANKS))
+
+
+def _staff(post: Post) -> Iterator[Hit]:
+    """Whoever is on the municipality's payroll, without those on another's."""
+    prose = post.reading.prose
+    return (
+        hit
+        for hit in _STAFF(post)
+        if not (_ELSEWHERE_BEFORE.search(prose, max(0, hit.start - 40), hit.start) or _ELSEWHERE_AFTER.match(prose, hit.end, hit.end + 60))
+    )
 
 
 def _criticism(post: Post, act: Pattern) -> Iterator[Hit]:
@@ -78,7 +101,7 @@ def _criticism(post: Post, act: Pattern) -> Iterator[Hit]:
         for hit in act(post)
         if not (quoted(post, hit) or negated(post, hit) or _OTHER_SUBJECT.search(prose, max(0, hit.start - 60), hit.start))
     )
-    return apart(clause_of(post, hit) for hit in aimed(post, _STAFF, own, taken_up=False))
+    return apart(clause_of(post, hit) for hit in aimed(post, _staff, own, taken_up=False))
 
 
 _DISHONESTY = Pattern("{dishonesty}")
@@ -112,7 +135,7 @@ _NAME = Pattern("{insults}", r"(?:clowns?|crooks?|jokers?|frauds?|weasels?|leech
         'Someone wrote "the clerk lied" on my page. She did not.',
         "Some have said that the clerk misled us. She didn't.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def doubted_honesty(post: Post) -> Iterator[Hit]:
     """Staff and a word for lying, hiding, covering up, fiddling or gain."""
@@ -138,8 +161,10 @@ def doubted_honesty(post: Post) -> Iterator[Hit]:
         "Please don't call staff incompetent, they work with what we give them.",
         "I disagree with the planner's recommendation and will vote against it.",
         "The provincial portal is useless, so renew at the clerk's counter.",
+        "The developer's planner is in over his head, and our own said so.",
+        "An engineer at the ministry dropped the ball; ours caught it.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def doubted_competence(post: Post) -> Iterator[Hit]:
     """Staff and a word for blundering, not knowing, or being able to do nothing."""
@@ -165,7 +190,7 @@ def doubted_competence(post: Post) -> Iterator[Hit]:
         "Crews start at four in the morning and are asleep by eight.",
         "It has been three weeks since I sent the washout to public works. I have asked for a date.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def doubted_diligence(post: Post) -> Iterator[Hit]:
     """Staff and a word for idling, stalling, not caring or not answering."""
@@ -191,7 +216,7 @@ def doubted_diligence(post: Post) -> Iterator[Hit]:
         "Staff gave us neutral advice and I voted the other way.",
         "The planner's report is thorough. I weigh the traffic differently.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def doubted_neutrality(post: Post) -> Iterator[Hit]:
     """Staff and a word for taking sides, favouring, or working to an agenda."""
@@ -217,7 +242,7 @@ def doubted_neutrality(post: Post) -> Iterator[Hit]:
         "Our lifeguards stopped the bullying at the pool.",
         "The province thinks it runs the county.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def charge_of_tyranny(post: Post) -> Iterator[Hit]:
     """Staff and a word for power trips, empires, bullying or arrogance."""
@@ -243,7 +268,7 @@ def charge_of_tyranny(post: Post) -> Iterator[Hit]:
         "The staffing budget is posted on the treasurer's page, with the salaries.",
         "The library manager's pay is set by a grid that council approved.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def call_for_dismissal(post: Post) -> Iterator[Hit]:
     """Staff and a word for firing, dead weight, or pay that is not earned."""
@@ -321,7 +346,7 @@ def mockery(post: Post) -> Iterator[Hit]:
         "I felt like an idiot and the planner was kind about it.",
         "Staff were called morons online last night. They deserve better.",
     ],
-    unless=_UNLESS,
+    unless=_UNLESS_THANKED,
 )
 def name_calling(post: Post) -> Iterator[Hit]:
     """Staff and an insulting name, in one sentence or taken up in the next."""
