@@ -11,6 +11,7 @@ from checker.rules import (
     implied,
     permanent_record,
     privacy,
+    privacy_people,
     respecting_others,
     respecting_staff,
     timeliness,
@@ -20,6 +21,7 @@ from checker.rules import (
 MODULES = (
     confidentiality,
     privacy,
+    privacy_people,
     authenticity,
     timeliness,
     when_in_doubt,

@@ -64,10 +64,10 @@ _PROMOTION = Pattern(
     unless=(quoted, unless_in_sentence(_KEPT_APART, before=1, after=1)),
     flags=[
         "[My wife's bakery on King is now open]!",
-        "[My shop on Murray has you covered], councillor's special this week.".replace("[My shop on Murray has you covered], councillor's special", "[My shop on Murray has you covered], councillor's special"),
+        "[My shop on Murray has you covered], councillor's special this week.",
         "Flooded basement? [My brokerage writes overland] cover.",
         "[My husband is a realtor: DM me] and say where you saw it.",
-        "Need gravel? [Our pit has A gravel. Tell] them I sent you.".replace("[Our pit has A gravel. Tell] them I sent you.", "Our pit has A gravel. [Tell them the councillor sent you.]"),
+        "Need gravel? Our pit has A gravel. [Tell them the councillor sent you.]",
     ],
     passes=[
         "Shop local this Saturday: forty stores on King Street are open late.",
@@ -99,7 +99,7 @@ _PUSHING = Pattern(
     advice="Do not post on it. Say only “I have an interest in this item, have declared it, and will take no part.” In doubt, ask the integrity commissioner.",
     unless=(quoted, unless_in_post(_KEPT_APART)),
     flags=[
-        "Council hears the drain item Monday. [We farm 240 acres on it and I'll be speaking] against it.".replace("[We farm 240 acres on it and I'll be speaking]", "[We farm 240 acres on it and I'll be speaking]"),
+        "Council hears the drain item Monday. [We farm 240 acres on it and I'll be speaking] against it.",
         "The patio by-law is back. [Our bistro would fold, so e-mail council] before noon.",
         "[My cottage is one of the sixteen and I'll be asking] council for the money.",
         "Tonight's tender: [my son's snow removal business needs it, so I'm voting] yes, council.",
@@ -135,7 +135,7 @@ _FAVOUR = Pattern(
     advice="Leave it out. The business may bid like any other; the member declares and stays away from it.",
     unless=(quoted, unless_in_sentence(_KEPT_APART, before=2, after=2)),
     flags=[
-        "[My daughter's catering crew] did the banquet. The county's hall contract goes out in May, and I hope somebody has a good memory.".replace("[My daughter's catering crew] did the banquet. The county's hall contract goes out in May, and I hope somebody has a good memory.", "My daughter's catering crew did the banquet. [The county's hall contract goes out in May, and I hope somebody has a good memory.]"),
+        "My daughter's catering crew did the banquet. [The county's hall contract goes out in May, and I hope somebody has a good memory.]",
         "[My Dad's pit is bidding on the municipal gravel] contract, fingers crossed!",
         "[My son owns the plow firm, and the tender] is out. To my council pals: you know how hard he works.",
         "[My husband's consulting firm does your grant] application start to finish, and knows what the committee likes.",
