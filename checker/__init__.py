@@ -5,6 +5,7 @@
 """
 
 from binascii import crc32
+from bisect import bisect_right, insort
 
 from checker.classifier.features import LONGEST_PASSAGE
 from checker.guidelines import BY_ANCHOR
@@ -26,15 +27,20 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     """
     hits = [(rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
     hits.sort(key=lambda one: ((one[1].level or one[0].level).gravity, one[0].implied, one[1].start, -one[1].end))
-    taken: dict[str, list[Hit]] = {}
+    taken: dict[str, list[tuple[int, int]]] = {}
     findings = []
     for rule, hit in hits:
         others = taken.setdefault(rule.anchor, [])
-        room = LONGEST_PASSAGE if rule.implied else 0
-        if all(hit.end + room <= other.start or other.end + room <= hit.start for other in others):
-            others.append(hit)
+        if _is_apart(others, hit.start, hit.end, LONGEST_PASSAGE if rule.implied else 0):
+            insort(others, (hit.start, hit.end))
             findings.append(_finding(post, rule, hit))
     return sorted(findings, key=lambda finding: (finding.level == CONSIDER, finding.start, finding.end))
+
+
+def _is_apart(spans: list[tuple[int, int]], start: int, end: int, room: int) -> bool:
+    """Whether a span keeps so much room from all the others, which are in order and do not overlap."""
+    at = bisect_right(spans, (start, end))
+    return (not at or spans[at - 1][1] + room <= start) and (at == len(spans) or end + room <= spans[at][0])
 
 
 def _finding(post: Post, rule: Rule, hit: Hit) -> Finding:

@@ -123,13 +123,15 @@ class _Alternative:
 
     @cached_property
     def _expression(self) -> re.Pattern:
-        return re.compile(rf"(?:{_regular_expression(self._source)})(?!\w)")
+        # A look-behind would hide a literal beginning from the search; without one, an open beginning would try every letter.
+        edge = "" if self._source[:2].isalpha() else r"(?<!\w)"
+        return re.compile(rf"{edge}(?:{_regular_expression(self._source)})(?!\w)")
 
     def may_match(self, grams: frozenset[str]) -> bool:
         return not self._keys or not self._keys.isdisjoint(grams)
 
     def matches(self, prose: str) -> Iterator[re.Match]:
-        """The matches that begin at the edge of a word. A look-behind for that would hide the literals from the search."""
+        """The matches that begin at the edge of a word."""
         at = 0
         while match := self._expression.search(prose, at):
             if match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_"):

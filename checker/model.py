@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -30,22 +29,19 @@ class Level(StrEnum):
 MUST, SHOULD, CONSIDER = Level
 
 
-@dataclass(frozen=True)
 class Post:
     """A draft and where it would be posted. None means unknown: a rule then takes the cautious case and says "if".
 
     `platform` is a key of `platforms.PLATFORMS`, `kind` one of KINDS, `account` one of ACCOUNTS.
     """
 
-    text: str
-    platform: str | None = None
-    kind: str | None = None
-    account: str | None = None
+    def __init__(self, text: str, platform: str | None = None, kind: str | None = None, account: str | None = None):
+        self.text, self.platform, self.kind, self.account = text, platform, kind, account
 
     @cached_property
     def reading(self) -> reading.Reading:
         """The text as rules read it, made once and shared by all rules."""
-        return reading.read(self.text)
+        return reading.Reading(self.text)
 
     @cached_property
     def matched(self) -> dict:
@@ -91,8 +87,7 @@ def example(source: str, platform: str | None = None, kind: str | None = None, a
 Unless = Callable[[Post, Hit], bool]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A documented generator of hits, with its examples. Made by the decorator `rule`."""
 
     id: str
@@ -138,8 +133,7 @@ def rule(
     return declare
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What the caller gets: a place in the original text (code points) and what to say of it.
 
     `key` stays the same while other parts of the text change: for putting a finding aside.

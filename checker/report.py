@@ -1,7 +1,6 @@
 """Findings as text, JSON, JSON Lines and SARIF."""
 
 import json
-from dataclasses import asdict
 from typing import NamedTuple
 
 from checker.model import Finding, Level, Post, Rule
@@ -23,7 +22,7 @@ class Result(NamedTuple):
 
 def finding_fields(finding: Finding) -> dict:
     """A finding as plain JSON values."""
-    return asdict(finding) | {"level": finding.level.value}
+    return finding._asdict() | {"level": finding.level.value}
 
 
 def as_text(results: list[Result]) -> str:

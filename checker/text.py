@@ -7,7 +7,6 @@ leads back from one to the other.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 # Latin letters that other alphabets imitate, and marks with a plain twin. What NFKD already folds is not repeated here.
@@ -36,7 +35,7 @@ def _fold_character(character: str) -> str:
         category = unicodedata.category(part)
         if category in ("Mn", "Me", "Cf", "Cs") or (category == "Cc" and part != "\n"):
             continue
-        folded += " " if category == "Zs" else _PLAIN.get(part, part)
+        folded += " " if category == "Zs" else _PLAIN.get(part, _LOOK_ALIKES.get(part, part))
     return folded
 
 
@@ -72,7 +71,7 @@ _LINK = re.compile(
 )
 # A full stop after these does not end a sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|\n+")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
@@ -82,16 +81,16 @@ SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 _FILLER = "\x00"
 
 
-@dataclass(frozen=True)
 class Reading:
     """A text as rules read it. All offsets are of the folded text; `span` gives those of the original.
 
-    `cased` keeps the letter case, `folded` is lower case; both have the same length.
+    `cased` keeps the letter case, `folded` is lower case; both have the same length. `at` holds the original offset of each
+    of their characters. Reading is linear in the text's length.
     """
 
-    original: str
-    cased: str
-    at: list[int] | range
+    def __init__(self, original: str):
+        self.original = original
+        self.cased, self.at = _fold(original)
 
     @cached_property
     def folded(self) -> str:
@@ -173,9 +172,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(text[start:end].rstrip())
     bullets = _BULLETS.match(text, start, end)
     return (bullets.end() if bullets else end - len(text[start:end].lstrip())), end
-
-
-def read(text: str) -> Reading:
-    """Fold a text. Linear in its length."""
-    cased, at = _fold(text)
-    return Reading(text, cased, at)

@@ -18,7 +18,7 @@ from sklearn.model_selection import GroupKFold
 
 from checker.classifier.features import letter_buckets, tokens, word_buckets
 from checker.classifier.weights import RARITY_STEP, pack
-from checker.text import Reading, read
+from checker.text import Reading
 
 ROOT = Path(__file__).parents[1]
 MODEL = ROOT / "checker/classifier/model.bin"
@@ -45,7 +45,7 @@ class Corpus:
     """The drafts as matrices: a row a draft (or a clean sentence), a column a kept feature."""
 
     def __init__(self, drafts: list[dict]):
-        readings = [read(draft["text"]) for draft in drafts]
+        readings = [Reading(draft["text"]) for draft in drafts]
         whole = [features(reading, 0, len(reading.prose)) for reading in readings]
         spread = Counter(number for words, letters in whole for number in words | letters)
         self.kept = sorted(number for number, count in spread.items() if count >= FEWEST_DRAFTS)

@@ -7,16 +7,15 @@ anchor's scale). Distances above 255 are bridged by features of no weight.
 
 import json
 from array import array
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from os.path import dirname, join
+from typing import NamedTuple
 
 RARITY_STEP = 1 / 16
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(NamedTuple):
     """A linear model over buckets. A bucket's rarity is its inverse document frequency; one never seen is as rare as can be.
 
     `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the

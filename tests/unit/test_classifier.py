@@ -11,7 +11,7 @@ from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets
 from checker.classifier.weights import load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.rules import RULES
-from checker.text import read
+from checker.text import Reading
 
 IMPLIED = [rule for rule in RULES if rule.implied]
 
@@ -36,17 +36,17 @@ def test_the_model_in_use_is_whole_and_light():
 
 
 def test_passages_cover_every_sentence_once_and_stay_short():
-    reading = read("One short sentence here. " * 200 + "x" * 3000 + " and the end.")
+    reading = Reading("One short sentence here. " * 200 + "x" * 3000 + " and the end.")
     spans = list(passages(reading))
     assert [start for start, _ in reading.sentences if not any(a <= start < b for a, b in spans)] == []
     assert all(end <= after for (_, end), (after, _) in zip(spans, spans[1:]))
     assert all(end - start <= LONGEST_PASSAGE for start, end in spans[:-1])
-    assert list(passages(read(""))) == []
+    assert list(passages(Reading(""))) == []
 
 
 def test_words_read_alike_however_they_are_typed():
     def words(text):
-        reading = read(text)
+        reading = Reading(text)
         return [token.word for token in tokens(reading, 0, len(reading.prose))]
 
     assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
@@ -54,7 +54,7 @@ def test_words_read_alike_however_they_are_typed():
 
 
 def test_buckets_are_numbers_of_the_table():
-    words = tokens(read("the clerk lied"), 0, 14)
+    words = tokens(Reading("the clerk lied"), 0, 14)
     assert [(first, last) for _, first, last in word_buckets(words)] == [(0, 0), (1, 1), (0, 1), (2, 2), (1, 2)]
     assert all(0 <= bucket < BUCKETS for bucket in letter_buckets("clerk"))
 
@@ -62,19 +62,19 @@ def test_buckets_are_numbers_of_the_table():
 @pytest.mark.parametrize("rule", IMPLIED, ids=lambda rule: rule.id)
 def test_evidence_stands_in_the_text(rule):
     for example in rule.flags:
-        found = [one for one in suspicions(read(example.text)) if one.anchor == rule.anchor]
+        found = [one for one in suspicions(Reading(example.text)) if one.anchor == rule.anchor]
         assert found, example.text
         for one in found:
-            sentence = read(example.text).folded
+            sentence = Reading(example.text).folded
             assert 0 <= one.start < one.end <= len(sentence)
             assert all(word.replace("'", "") in sentence.replace("'", "") for word in one.words)
 
 
 @pytest.mark.parametrize("text", ["Good morning!", "Yes.", "Thank you", "My phone number has changed.", "I live here.", "🎉🎉🎉", "a", "?", "How do I update my address?", "See you there on Saturday at 10."])
 def test_little_text_raises_no_suspicion(text):
-    assert list(suspicions(read(text))) == []
+    assert list(suspicions(Reading(text))) == []
 
 
 def test_the_same_twice():
     text = "Funny how the report landed on our desks an hour before the vote. Somebody upstairs must have been very busy."
-    assert list(suspicions(read(text))) == list(suspicions(read(text))) != []
+    assert list(suspicions(Reading(text))) == list(suspicions(Reading(text))) != []

@@ -23,11 +23,11 @@ from checker import text as reading
     ],
 )
 def test_fold(typed, folded):
-    assert reading.read(typed).folded == folded
+    assert reading.Reading(typed).folded == folded
 
 
 def test_span_leads_back_to_the_original():
-    read = reading.read("👩‍🚒🎉 The  “ＣＡＯ” li\u200bed…")
+    read = reading.Reading("👩‍🚒🎉 The  “ＣＡＯ” li\u200bed…")
     start = read.folded.index("lied")
     assert read.original[slice(*read.span(start, start + 4))] == "li\u200bed"
     start = read.folded.index("cao")
@@ -36,7 +36,7 @@ def test_span_leads_back_to_the_original():
 
 @given(st.text(st.characters(exclude_categories=()), max_size=200))
 def test_any_text_keeps_its_offsets(text):
-    read = reading.read(text)
+    read = reading.Reading(text)
     assert len(read.cased) == len(read.folded) == len(read.prose) == len(read.cased_prose) == len(read.at)
     assert list(read.at) == sorted(read.at)
     assert all(0 <= offset < len(text) for offset in read.at)
@@ -47,8 +47,8 @@ def test_any_text_keeps_its_offsets(text):
 
 @given(st.text(max_size=200))
 def test_folding_twice_changes_nothing(text):
-    once = reading.read(text).folded
-    assert reading.read(once).folded == once
+    once = reading.Reading(text).folded
+    assert reading.Reading(once).folded == once
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_folding_twice_changes_nothing(text):
     ],
 )
 def test_sentences(text, sentences):
-    read = reading.read(text)
+    read = reading.Reading(text)
     assert [read.prose[start:end] for start, end in read.sentences] == sentences
 
 
@@ -80,7 +80,7 @@ def test_sentences(text, sentences):
     ],
 )
 def test_quotations(text, quotations):
-    read = reading.read(text)
+    read = reading.Reading(text)
     assert [read.folded[start:end] for start, end in read.quotations] == quotations
 
 
@@ -93,5 +93,5 @@ def test_quotations(text, quotations):
     ],
 )
 def test_links(text, links):
-    read = reading.read(text)
+    read = reading.Reading(text)
     assert [read.folded[start:end] for start, end in read.links] == links
