@@ -14,6 +14,7 @@ _WHEN = Pattern(
     r"(?:in|within|after|for|inside) <2>(?:\d+|a|an|the|one|two|three|five|ten|fifteen|twenty|thirty|few|couple|half|24|twenty-four|so) <2>(?:secs?|seconds?|bit|while|mins?|minutes?|hrs?|hours?|morning|days?|coffee|beer|nap)",
     r"(?:\d+|one|two|ten|five|fifteen|twenty|thirty|few) (?:secs|seconds|mins?|minutes?|hrs?|hours?|days) (?:only|tops|max|flat)",
     r"(?:at|by|before|around|until|till|til|come|after|first thing|this|on|over|once|when|as soon as|if|next|then|the minute|the moment|in the) <3>(?:then|noon|midnight|morning|a\.m|breakfast|lunch|dinner|supper|suppertime|bedtime|evening|afternoon|sunrise|sunup|sundown|dawn|light|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|am|pm|o'clock|kickoff|work|school|church|coffee|meeting|council|vote|election|people|folks|anyone|anybody|somebody|someone|everyone|clerk|mayor|staff|lawyers?|solicitor|commissioner|cao|wife|husband|spouse|missus|mother|mom|daughter|son|kids|boss|reporters?|paper|press|media|office|comms|communications|hall|caucus|sobers?|sober up|wakes?(?: up)?|sees?|seen it|notices?|read it|reading|\d{1,2}(?::\d\d)?(?: ?[ap]m)?)",
+    r"(?:after|once|before|until|till|til|when|by the time|by) (?:the |my |our |i |we |he |she |his |her |they |i've |this )?<2>(?:game|show|movie|news|nap|bath|drink|coffee|beer|wine|chores|shift|practice|period|concert|walk|kids|say|point|out|up|home|in|over|done|asleep|sober|weekend|holiday|long weekend|agenda|minutes|opens|closes|starts|ends)",
     r"(?:before|until|till|once|when) (?:i|you|they|we|he|she|anyone|somebody|someone) <3>(?:think|thinks|change|changes|come|comes|calm|calms|regret|lose|chicken|sees|see|get|gets|make|makes|tell|tells|ask|asks|find|finds|catch|catches)",
 )
 _POST = r"(?:post|posts|tweet|thread|reel|video|story|status|note|message|comment|live|stream|skeet|toot|rant|update|clip)"
@@ -27,13 +28,15 @@ _GOING = Pattern(
     rf"(?:take|taking|pull|pulling|bring|bringing|yank|yanking|strip) {_THIS} (?:back |right )?(?:down|off)",
     rf"(?:leav|keep)(?:e|ing)? {_THIS} (?:up|here|public)",
     rf"{_THIS}(?! (?:was|were|had|has|have|got|would|used)) <3>(?:self-destructs?|disappears?|disappearing|vanish|vanishes|vanishing|gone|deleted|poof|history|erased|evaporates?|expires?|toast|coming down|comes down(?! to)|come down(?! to)|coming off|comes off|goes away|go away|goes poof|going dark|goes private|going private|wiped|scrubbed|pulled|hidden)",
-    rf"{_THIS}'s <3>(?:gone|deleted|poof|history|erased|toast|coming down|coming off|going away|going dark|going private|wiped|scrubbed|pulled|hidden)",
+    rf"(?<!till )(?<!until )(?<!when )(?<!once ){_THIS}'s <3>(?:gone|deleted|poof|history|erased|toast|coming down|coming off|going away|going dark|going private|wiped|scrubbed|pulled|hidden)",
     rf"{_THIS}'ll <3>(?:disappear|vanish|gone|deleted|poof|history|erased|toast|come down|go away|wiped|scrubbed|pulled|hidden)",
     r"(?:then|and then|and) (?:it's |it is |we're |i'm )?(?:poof|gone|deleted|deleting|down it comes)",
-    r"(?:^|(?<=[.!?,;:(\-] ))(?:and |then |so )*(?:gone|deleted|poof|off|down) (?:again )?(?=by|before|in|at|after|tomorrow|come|when|once)",
-    r"(?:good|valid|visible|available|public|viewable|open) (?:only )?(?:until|till|til) (?=\w)",
+    r"(?:^|(?<=[.!?,;:(\-] ))(?:and |then |so )*(?:gone|deleted|poof|down)(?: again)?(?= (?:by|before|in|at|after|tomorrow|come|when|once)\b)",
+    r"(?:visible|viewable|up here|this is up|this stays up|this is public) (?:only )?(?:until|till|til)",
     r"(?:delete|deletes|deletion|be deleted|get deleted|to be deleted|hit delete|hitting delete|delete button)(?! (?:your|their|his|her|comments?|spam|from|items?|the (?:word|line|clause|section|last|app)|my <1>(?:account|app)))",
     r"(?:making|setting|switching|turning|locking|flipping|putting) (?:this|it|my account|the account|everything) (?:to |back to |back )?(?:private|friends only|friends|down|off)",
+    r"(?:i'll|i will|i'm going to|i am going to|going to|gonna) <1>(?:pull|wipe|remove|erase|hide|yank|trash) (?:it|this)",
+    r"(?:expires?|self-erases?|vanishes|self-deletes?)(?= (?:at|by|in|before|after|when|tonight|tomorrow|:)|:)",
     r"deleting(?= (?:in|at|by|before|when|once|after|later|soon|tonight|tomorrow|as))",
 )
 # Words that need no moment.
@@ -41,10 +44,11 @@ _SHORT_LIVED = Pattern(
     rf"{_THIS}(?: will|'ll) <2>(?:self-destruct|disappear|vanish|be deleted|be gone|be toast|get deleted|be down)",
     rf"(?:i'll|i will|i may|i might|may have to|might have to|i'm going to|i'm gonna|gonna|will probably|might just|should probably) <2>(?:delete|unpublish|nuke|scrub) {_THIS}",
     rf"(?:i'll|i will|i may|i might|gonna|will probably|i'm) (?:probably |likely |just |definitely |be )*(?:take|taking) {_THIS} (?:back |right )?down",
-    r"(?:won't|wont|will not|not going to|not gonna|isn't|isn't going to) (?:be |stay |last )?(?:up|here|on here|live|visible|public) (?:for )?(?:long|much longer|forever|tomorrow|in the morning|by)",
+    r"(?:deleting|nuking|scrubbing|unpublishing) this(?: one| post| tweet| thread| story)?(?! (?:account|app|page|sign|line|clause|section|word|item))|(?:says|said|told me|tells me|wants me) (?:to|i should) (?:delete|take down|remove) (?:this|it)|(?:i'll|i will) be (?:removing|deleting|pulling|taking down) (?:this|it)|temporary (?:tweet|post|thread|status)|set (?:it|this) to disappear|clear(?:ing)? out the comments|self-erases|off here (?:by|before|in)|gone in (?:five|ten|an hour|\d+)",
+    rf"{_THIS} (?:won't|wont|will not|not going to|not gonna|isn't|isn't going to) (?:be |stay |last )?(?:up|here|on here|live|visible|public) (?:for )?(?:long|much longer|forever|tomorrow|in the morning|by)",
     r"(?:up|here|live|visible) (?:only )?(?:for )?(?:about |only |maybe )?(?:a|an|one|two|three|five|ten|fifteen|twenty|thirty|sixty|\d+) (?:few |couple of |couple )?(?:mins?|minutes?|hrs?|hours?)(?: (?:tops|max|only|then|and))",
     r"(?:it's|it is|stays|staying|only|this is|this one's) up (?:only )?(?:for )?(?:a|an|one|two|three|five|ten|fifteen|twenty|thirty|\d+) (?:few |couple )?(?:mins?|minutes?|hrs?|hours?)",
-    r"(?:read|see|watch|look|catch|enjoy|get) <2>(?:fast|quick|quickly|now|soon|it|this)? ?<2>(?:while you can|while it's (?:up|here|hot)|while it lasts|before it's gone|before it disappears|before (?:i|they|somebody|someone) (?:take|takes|delete|deletes|pull|pulls|make|makes)(?: me)?)",
+    r"(?:read|screenshot|see|watch|catch) <1>(?:fast|quick|quickly|now|soon|it|this)? ?<1>(?:while you can|while it's (?:up|here|hot)|while it lasts|before it's gone|before it disappears|before (?:i|they|somebody|someone) (?:take|takes|delete|deletes|pull|pulls|make|makes)(?: me)?)",
     r"(?:you|they|nobody|no one|people)(?:'ll|'d| will| would)? (?:won't|not|never|will not) (?:find|see|be able to (?:find|see)) (?:this|it) <2>(?:tomorrow|again|by|after|later|here|in the morning)",
     r"now you see it,? now|here today,? gone tomorrow|(?:tonight|today|one night|one hour|limited time) only,? (?:then|and then|after that)",
     r"(?:can|could|i'll|will) always (?:delete|take) (?:it|this)",
@@ -58,7 +62,7 @@ _SHORT_LIVED = Pattern(
 _OTHER_THINGS = Pattern(
     r"(?:my |the |that |an? )?(?:previous|earlier|old|first|original|duplicate) (?:post|tweet|version|thread|video|graphic|map|photo|poster|comment|one)",
     r"(?:barn|bridge|tree|trees|limb|limbs|house|building|silo|sign|signs|banner|banners|flag|fence|statue|tower|wall|decorations|lights|poster|posters|app|form|files|mailbox|scaffolding|tent|elm|ash|maple|oak|records?|account|accounts|spam|swing|swings)",
-    r"(?:wasn't mine|not mine|hadn't asked|i was wrong|correction|corrected|correcting|replaces|replaced|replacing|typo|wrong date|wrong time|out of date|outdated|wrong number|your comment|your comments|your post|if you (?:see|want)|asked me to|privacy)",
+    r"(?:don't|do not) (?:name|describe|identify|post)|(?:wasn't mine|not mine|hadn't asked|i was wrong|correction|corrected|correcting|replaces|replaced|replacing|typo|wrong date|wrong time|out of date|outdated|wrong number|your comment|your comments|your post|if you (?:see|want)|asked me to|privacy)",
 )
 
 
@@ -98,7 +102,7 @@ _NO_COPIES = Pattern(
     r"no (?:sharing|shares|forwarding|forwards|reposting|reposts|retweets|quoting|quotes|copying|copies)(?= ?[,.;:!?]| please| pls| on this| of this|$)",
     r"(?:don't|do not|dont|nobody|no one|please don't|pls don't) (?:you |anybody |anyone |even |dare |go |be |please )*(?:share|sharing|repost|reposting|retweet|forward|forwarding|copy|copying|repeat|repeating|spread|pass|send|show|tag|circulate) (?:this|it|that|any of this|a word of this|my words|what i (?:say|said|write|wrote)) ?<1>(?:post |video |link |message |note )?(?:on|further|along|outside|anywhere|elsewhere|beyond|with anyone|with anybody|to anyone|to anybody|to the (?:paper|press|media)|with the <2>\w+|past|off)",
     r"(?:don't|do not|dont|please don't|pls don't) (?:you |anybody |anyone |even |dare |go |be )*(?:quote|quoting) (?:me|this|any of this|from here)(?: on (?:this|that|here|it|any of it)| by name)?",
-    r"not for (?:quotation|attribution|sharing|repeating|forwarding|screenshots|the (?:paper|papers|press|media|record|outside world|outside))",
+    r"not for (?:quotation|attribution|repeating|forwarding|screenshots|the (?:paper|papers|press|media|record|outside world|outside))",
     r"if (?:you|anybody|anyone) (?:saved|copied|kept|screen-?shotted) (?:any|it|them|that|this)",
 )
 _DARE = Pattern(r"screen-?shot (?:this|it|away|me)", r"quote me", r"(?:share|quote|screen-?shot) (?:it |this |me )?(?:freely|widely|far and wide|if you like|all you like|all you want)")
@@ -142,10 +146,10 @@ _CONFIDING = Pattern(
     r"entre nous|sub rosa|hush hush|hush-hush|on the down-low|on the dl|on the qt|(?:our|a) (?:little|wee) secret|can (?:you|we|everyone) keep a secret|just (?:us|the) (?:chickens|neighbours|family|girls|boys) (?:here|in here|on here)",
     r"what happens (?:in|on|at) <4>(?:,? ?stays)",
     r"(?:this|it|that|it all|everything|whatever i say|what's said|what is said|what i say|what i write|what i post|word|none of (?:it|this)|nothing)(?: here| tonight| in here| said)? <2>(?:goes no further|go no further|go any further|stays (?:here|put|with (?:us|you)|among|amongst|between|inside|in (?:here|this|the (?:group|room|family|ward|chat)))|stay here|doesn't leave|does not leave|never leaves|not leave|leaves here|leaves this|leave here|leave this|gets out of here|gets back to|get back to|goes outside|go outside)",
-    r"(?:^|(?<=[.!?,;:\n] ))(?:stays|stay) (?:here|put|in here|in (?:this|the) (?:group|chat|room|thread|page|family|ward|circle)|among (?:friends|us)|with us)(?= ?[,:;.!?\n\-]|$)",
-    r"keep (?:it|this|that|this one|that one|mum) (?:to yourselves|to yourself|in (?:the|this|our) \w+|inside|among (?:us|friends|ourselves)|under (?:your|yer) hats?|quiet|in here|on the quiet|hush|secret|private|here|low|off (?:the )?(?:facebook|twitter|other|main|public|official)|out of the (?:paper|papers|press|news|minutes)|away from)",
+    r"(?:^|(?<=[.!?,;:\n] ))(?:stays|stay) (?:here|in here|in (?:this|the) (?:group|chat|room|thread|page|family|ward|circle)|among (?:friends|us)|with us)(?= ?[,:;.!?\n\-]|$)",
+    r"(?:(?:^|(?<=[.!?,;:\n] ))|please |pls |let's |so |and |to |just )keep (?:it|this|that|this one|that one) (?:to yourselves|to yourself|in (?:the|this|our) (?:group|room|family|ward|circle|chat|channel|house|thread|neighbourhood)|inside|among (?:us|friends|ourselves)|under (?:your|yer) hats?|quiet|in here|on the quiet|hush|secret|private|here|low|off (?:the )?(?:facebook|twitter|other|main|public|official)|out of the (?:paper|papers|press|news|minutes)|away from)",
     r"keep (?:the|that) (?:link|video|post) <3>(?:circle|yourself|yourselves|us|ourselves|friends|group|quiet|private)",
-    r"mum's the word|pinky swear|pinky promise|cone of silence|scout's honour you won't|loose lips",
+    r"pinky swear|pinky promise|cone of silence|scout's honour you won't|loose lips",
     r"(?:don't|do not|dont|please don't|pls don't|never|nobody) (?:you |anybody |anyone |even |dare |go |be )*(?:tell|telling|let on|mention|breathe|repeat|repeating|pass|passing|leak|blab) <2>(?:this|it|anyone|anybody|a soul|a word|along|where you (?:heard|read|saw|got)|who told you|i (?:said|told|posted|wrote)|outside) ?(?:here|around|on|along|to anyone|to anybody|please|pls|i|that i|where|who|what|to the)",
     r"you (?:didn't|did not|never|haven't) (?:hear|heard|see|saw|seen|read|get|got) (?:this|it|that|nothing|anything|a thing)(?: from me| here)?(?= ?[,:;.!?\n\-)]|$| from me)",
     r"(?:i was never|i wasn't) (?:here|on here)|(?:this|that) (?:post |conversation |never |)(?:never happened|didn't happen|never existed)|forget (?:i|you) (?:ever )?(?:said|saw|read|told|posted)",
@@ -154,6 +158,7 @@ _CONFIDING = Pattern(
     r"(?:don't|do not|dont|can't|cannot|nobody can|no one can|nothing anyone can|not to) (?:ever )?(?:hold|held|pin) (?:me|us|it|this) (?:to (?:this|any of|anything|it|after)|on me|against me)",
     r"(?:none|nothing) of (?:this|it|what i say) <2>(?:counts|is official)",
     r"(?:(?:^|(?<=[.!?,;:] )|i |i'd |and |but |so )(?:can't|cannot|can not|won't|would never|i'd never|never|shouldn't|rather not)|i'm not going to|i don't) (?:say|put|write|post|set|give|want) (?:it|this|that|the reason|the reasons|why|the rest|any of it|any of this|the details|more|anything|much) <1>in (?:writing|print)",
+    r"pretend (?:it|this|you|we|that)(?: all)? (?:never|didn't)|(?:anybody|anyone|somebody|someone|they|he|she) asks?,? i (?:never|didn't)|(?:don't|dont|do not) repeat(?= ?[.,!?]|$|\W*$)|keep what (?:i'm|i am|i) <2>(?:telling|saying|tell|say|posting|post)|if (?:this|it) stayed|not for publication|because it's (?:late|just us)|just us (?:here|in here|tonight)|traceable (?:back )?to me|(?:it was|was) never said|(?:it|that|this) didn't happen|(?:doesn't|does not|don't) count as (?:published|publishing|posting|public|official|a post)|(?:nobody|no one) will (?:ever )?(?:see|know|find)",
     r"(?:can't|cannot|couldn't|wouldn't|won't|don't dare|not allowed to|never|not) (?:say|post|write|admit|put|tell you|be caught saying) (?:this|it|that|so|any of this) <2>(?:at (?:the )?(?:council|podium|table|mic|microphone|horseshoe)|in (?:chambers?|public|open council|the chamber)|on (?:camera|the record|tape|the (?:official|main|public|council|mayor's|councillor) \w+)|publicly|out loud|to the (?:press|paper|media|reporters?))",
     r"(?:don't|do not|dont|no|nobody|please don't) (?:you )?(?:rat|ratting|rats|snitch|snitching|snitches|tattle|tattling|squeal|leaks|leaking|narc|blabbing)(?: me| on me| out)?",
     r"(?:i )?trust (?:you|this group|you lot|you all|you folks|everyone here|all of you) <2>(?:not to|to keep|won't|with this|with it|will keep)",
@@ -161,7 +166,7 @@ _CONFIDING = Pattern(
     r"(?:nobody|no one|no-one) (?:outside|else|but us|beyond|from council|from the (?:paper|hall|office)|at (?:city|town|the) hall) <4>(?:needs to|has to|should|gets to|will|can|ever) <1>(?:know|see|hear|find|read)",
     r"(?:nobody|no one|hardly anyone|hardly anybody) (?:ever |really |even )?(?:reads|remembers|checks|looks at|watches|follows) <2>(?:this|here|these|tweets|account|page|anyway|after)",
     r"(?:it's|this is) (?:only|just) (?:a )?(?:tweet|facebook|post|story|comment|twitter|the internet|group chat)",
-    r"not a word <3>(?:to|of this|about this|outside|leaves|about it)|not a peep|shh+|i (?:shouldn't|probably shouldn't|really shouldn't|oughtn't|ought not to|am not supposed to|'m not supposed to) (?:be )?(?:say|saying|post|posting|write|writing|put|putting|tell|telling) <2>(?:this|it|that|you this) (?:on|here|in|so|but)",
+    r"not a word <3>(?:to|of this|about this|outside|leaves|about it)",
     r"if you saw (?:it|this|that|anything)[ ,]+no you didn't|you saw nothing",
     r"(?:code of conduct|code|rules|integrity commissioner|commissioner|guidelines|policy) (?:doesn't|don't|does not|can't|cannot|do not) (?:apply|reach|count|cover|touch) <2>(?:here|on here|this|me|after|on my|to my|in here)?",
 )
@@ -208,6 +213,7 @@ _FLEETING = Pattern(
     r"(?:no|there's no|there is no|there'll be no|without a) (?:replay|recording|archive|paper trail|record of (?:this|it))",
 )
 _FRANK = Pattern(
+    r"(?:i'll|i can|to|finally|so i'm) be (?:honest|frank|blunt|real|straight|candid)|(?:bc|because|since) (?:stories|they|it) disappears?",
     r"(?:what i|what we|how i) (?:really|actually|truly|honestly) (?:think|feel|thought|believe)",
     r"(?:so i can|so i could|so i'll|so that i can|lets me|i can|i could|able to|free to|where i can|don't have to|do not have to|no need to|won't have to|needn't) <3>(?:say|be|speak|talk|tell|vent|really|actually|finally|blunt|honest|straight|freely|diplomatic|polite|careful)",
     r"(?:real|unfiltered|uncensored|unvarnished|straight|honest|spicy|spicier|juicy|raw|true|whole) (?:stuff|story|talk|version|reasons?|take|answers?|opinions?|goods|truth|scoop|tea|dirt|ranking|views?|me)",
@@ -252,16 +258,17 @@ def expiring_format(post: Post) -> Iterator[Hit]:
 
 
 _NOT_KEPT = Pattern(
-    r"(?:i'm|i am|i'll|i will|i|we're|we|it's|this is|and|definitely|never|live) (?:not|never|won't be|won't|don't|am not|do not|will not be) (?:going to be |going to |being |be )?(?:saving|saved|save|archiving|archived|recording|recorded|keeping|posting) (?:it|this|these|that|any of it|the recording|the video|the live|them)?(?= ?[,.;:!?\n\-]| so| after| because| cause)",
+    r"(?:i'm|i am|i'll|i will|i|we're|we|it's|this is|and|definitely|never|live) (?:not|never|won't be|won't|don't|am not|do not|will not be) (?:going to be |going to |being |be )?(?:saving|saved|save|archiving|archived|recording|recorded|keeping) (?:it|this|these|that|any of it|the recording|the video|the live|them)?(?= ?[,.;:!?\n\-]| so| after| because| cause)",
 )
 _SAVED = Pattern(r"(?:saved to|save to|in the|to the|added to) <2>highlights?", r"(?:recording|replay|recorded|archived|saved) <4>(?:is|goes|will be|go|posted|on the|to the|up)", r"whole thing in writing")
 
 
 _CLOSED = Pattern(
+    r"connections only|finsta|green circle|(?:stories|story|snap|snapping|snapchat) only|to (?:my )?stories(?: only)?|(?:only|just) the (?:green circle|close friends|inner circle)|(?:rather than|instead of|not on) the (?:grid|wall|main|feed|timeline)",
     r"friends-only|friends only|(?:close|closest) friends(?: list| story| only)?|followers only|subscribers only|members only|(?:set|setting|switched|locked) <3>to (?:friends|private)",
     r"(?:closed|private|secret|locked|invite-only|members-only|invitation only|unlisted) (?:group|page|chat|channel|list|account|video|link|community|thread|story)",
     r"(?:group|page|account|channel|chat|list|thread|it)(?:'s| is| being|s) <1>(?:closed|private|locked|secret|unlisted|small|invite-only)",
-    r"(?:my )?(?:personal|private|own|other|second|burner|alt|family) (?:page|profile|account|wall|feed|side)",
+    r"(?:my|a|our|the|this) (?:personal|private|other|second|burner|alt|family|own personal) (?:page|profile|account|wall|feed|side)",
     r"(?:friends|follower|followers) list (?:small|short|tight)|keep my (?:friends|friend|follower) list",
     r"(?:only|just|barely) <2>(?:\d+|forty|fifty|sixty|thirty|twenty|a few|a dozen|a handful of) <1>(?:followers|people|subscribers|friends|members|of you) <3>(?:over here|on here|here|follow|see|in here)",
     r"(?:not (?:on |from )?|instead of (?:on )?|and not |rather than )(?:the|my|an?) <1>(?:official|mayor|mayor's|councillor|council|main|public|work|ward) (?:page|account|one|feed|wall)",
@@ -271,6 +278,7 @@ _CLOSED = Pattern(
     r"(?:children|grown-ups|adults|reporters|staff) have left the room|password is",
 )
 _SO_FRANK = Pattern(
+    r"so i (?:get to|can|could|don't have)|because i (?:don't need|don't want|can)|(?:more plainly|more freely|privately|publicly i)|(?:see this right|stories disappear|they disappear|don't repeat|between us|stayed among|act like|real acct|had it up to here)|(?:doesn't|does not|don't) count",
     r"(?:so i can|so i could|so i'll|so that i can|because i can|since i can|lets me|where i can|i can (?:actually|finally|really|just)|able to|free to|don't have to|do not have to|no need to|won't have to) <3>(?:say|be|speak|talk|tell|vent|blunt|honest|straight|freely|diplomatic|polite|frank|candid|real)",
     r"(?:what i|what we|how i) (?:really|actually|truly|honestly) (?:think|feel|thought|believe)",
     r"so (?:that )?(?:it|this|that|they|nobody|no one|none of (?:it|this)) <3>(?:stays|stay|won't|doesn't|can't|counts|sees|goes|end up|diary|basically)",
@@ -290,9 +298,9 @@ _HOUSE_NEWS = Pattern(r"(?:join|joining|request to join|admins?|moderators?|rule
     advice="Write what you would also say on your public page. Keep what you would not for a conversation.",
     unless=(quoted,),
     flags=[
-        "Love that this [group is private, because I can actually talk].",
+        "Love that this [group is private, because I can] actually talk.",
         "Putting this on [my personal page so that it stays] among us. Half of council is asleep.",
-        "[Set this one to friends only so I can be blunt] for once.",
+        "[Set this one to friends only so I can] be blunt for once.",
         "This is a [closed group, so here goes]: I never supported the fire hall.",
     ],
     passes=[
@@ -399,11 +407,11 @@ _HANGING = Pattern(
     r"(?:the|a|an|and|or|but|because|than|my|our|your|their|its|whose|which|if|into|onto|whether|although|though i|unless|until|between|against|towards?|per|among|despite|regarding|"
     r"(?:that|and|but|so|because|when|once|if|which|who|what|where|while|as) (?:i|we|they|he|she|it|you|the|there|these|those|this|that|nobody|somebody|people)|(?:we|they|he|she|it|i|you|that|there|which|who) (?:were|was|will|would|could|should|must|might|had|has|have|just|only|also|really|actually|never|are going|is going)|"
     r"(?:had|has|have|having|being|were|was|be|not|never|they've|we've|i've) been|(?:have|has|had|going|need|needs|wants?|wanted|supposed|able|about|trying|likely|agreed|decided|told us|plan|plans) to|(?:only|really|actually|basically|simply) (?:only|want|wanted|meant|means)|"
-    r"(?:is|was|are|were|said|says|means|meant|told \w+|found|think|thinks|believe|and|but|is,|so) that|(?:reason|part|thing|point|problem|question|truth|kicker|catch|issue|answer|number|one|trouble) <2>(?:is|was|isn't|being|are))",
+    r"(?:is|was|are|were|said|says|means|meant|told \w+|found|think|thinks|believe|see|know|understand|and|but|is,|so) that|what <6>(?:is|was|does is|means is)|(?:ends?|ended) up|(?:reason|part|thing|point|problem|question|truth|kicker|catch|issue|answer|number|one|trouble) <2>(?:is|was|isn't|being|are))",
 )
 # Nor with these, as a rule; in easy speech it may.
 _LEANING = Pattern(r"(?:of|to|with|from|as|by|so|is|will|would|could|should|only|very|who|what|when|where|how|then|also)")
-_EASY_END = Pattern(r"(?:wh\w+|how) <4>(?:is|will|would|could|should)|(?:or|just|do you know|guess|and|but|you know|tell me|see) (?:what|who|where|when|how)|(?:are|were|looking forward|used|made|proud|kind|sort|part|none|lots?|all|plenty|thinking|aware|tired|hear|come|drop|count me|tune|check|sign|logged|join|what it's) \w+|(?:i|we|they|you|he|she|it) \w+|\w+ (?:i|we|you) (?:are|was|were|am|do|did|have|had|can|will)")
+_EASY_END = Pattern(r"(?:say|says|said|think|thinks|hope|do|did|even|or|and) so|(?:wh\w+|how) <4>(?:is|will|would|could|should)|(?:or|just|do you know|guess|and|but|you know|tell me|see) (?:what|who|where|when|how)|(?:are|were|looking forward|used|made|proud|kind|sort|part|none|lots?|all|plenty|thinking|aware|tired|hear|come|drop|count me|tune|check|sign|logged|join|what it's) \w+|(?:i|we|they|you|he|she|it) \w+|\w+ (?:i|we|you) (?:are|was|were|am|do|did|have|had|can|will)")
 
 
 # The number of a point that never comes: "3)".

@@ -1,10 +1,11 @@
 """Guideline 2: private information that has a shape: numbers, addresses, plates."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.match import Pattern, apart
-from checker.model import CONSIDER, MUST, SHOULD, Hit, Post, rule
+from checker.model import MUST, SHOULD, Hit, Post, rule
 
 # How far a word may stand from a number and still say what it is, in characters: as far as a line of print.
 _NEAR = 70
@@ -16,14 +17,23 @@ def _near(post: Post, hit: Hit, cue: Pattern, reach: int = _NEAR) -> bool:
 
 
 def _distance(post: Post, hit: Hit, cue: Pattern) -> int | None:
-    """Characters between the hit and the nearest match of the cue within reach; words after the hit count double, for they mostly speak of what follows."""
-    gaps = [hit.start - match.end() if match.end() <= hit.start else 2 * (match.start() - hit.end) for match in cue.matches(post)]
+    """Characters between the hit and the nearest match of the cue within reach, or None.
+
+    Words after the hit count only in its own sentence, and double: they mostly speak of what follows.
+    """
+    matches, sentence_end = cue.matches(post), post.reading.sentence_at(hit.start)[1]
+    first = bisect_left(matches, hit.start - 2 * _NEAR, key=re.Match.start)
+    last = bisect_left(matches, min(hit.end + _NEAR, sentence_end), key=re.Match.start)
+    gaps = (hit.start - match.end() if match.end() <= hit.start else 2 * (match.start() - hit.end) for match in matches[first:last])
     return min((gap for gap in gaps if 0 <= gap <= _NEAR), default=None)
+
+
+_ANY_WORD = Pattern(r"[a-z]+")
 
 
 def _is_public(post: Post, hit: Hit, public: Pattern, private: Pattern) -> bool:
     """The nearest cue is a public one; or there is none near, and the sentences around speak of a public place or service."""
-    if sum(post.reading.prose[start].isalpha() for start, _ in post.reading.words) <= 2:
+    if len(_ANY_WORD.matches(post)) <= 2:
         return False  # it stands alone, at most with a label: nothing says that the public is meant to have it
     to_public, to_private = _distance(post, hit, public), _distance(post, hit, private)
     if to_public is not None or to_private is not None:
@@ -105,10 +115,8 @@ def card_number(post: Post) -> Iterator[Hit]:
             yield hit
 
 
-_ACCOUNT = Pattern(
-    r"(?:bank |chequing |savings )?(?:account|acct|transit|institution)(?: number| no\.?| #)?(?: is|:| was)? (?P<hit>\d(?:[ -]?\d){6,16})",
-    r"(?P<hit>[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?)",
-)
+_ACCOUNT_NUMBER = Pattern(r"(?:bank |chequing |savings )?(?:account|acct|transit|institution)(?: number| no\.?| #)?(?: is|:| was)? (?P<hit>\d(?:[ -]?\d){6,16})")
+_IBAN = Pattern(r"[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?")
 _WORD_BANK = Pattern(r"(?:bank|account|transit|iban|direct deposit|e-?transfer)")
 
 
@@ -116,10 +124,6 @@ def _is_iban(text: str) -> bool:
     """The remainder of ISO 13616 is right."""
     compact = text.replace(" ", "")
     return len(compact) >= 15 and int("".join(str(int(character, 36)) for character in compact[4:] + compact[:4])) % 97 == 1
-
-
-# A named group may stand once in a regular expression, so that the two shapes are two patterns.
-_ACCOUNT_NUMBER, _IBAN = (Pattern(source) for source in _ACCOUNT._sources)
 
 
 @rule(
@@ -373,10 +377,12 @@ def private_e_mail(post: Post) -> Iterator[Hit]:
 _STREET = r"(?:[A-Z][A-Za-z'.-]*|\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?)"
 _ADDRESS = Pattern(
     rf"(?:(?i:rr ?\d{{1,2}}, ))?\d{{1,6}}[A-Za-z]? {_STREET}(?: {_STREET}){{0,2}} (?i:{{street_types}})\.?(?: (?:[NSEW]\.?|North|South|East|West|NORTH|SOUTH|EAST|WEST))?(?:,? (?i:unit|apt\.?|suite) ?\w+)?",
-    rf"(?i:lives? on|living on|lives? at) (?i:the \w+ side of )?(?P<hit>[A-Z]\w+ (?i:{{street_types}})(?: (?i:street))?)",
     cased=True,
 )
-_ADDRESSES, _LIVES_ON = (Pattern(source, cased=True) for source in _ADDRESS._sources)
+_LIVES_ON = Pattern(
+    r"(?i:lives? on|living on|lives? at) (?i:the \w+ side of )?(?P<hit>[A-Z]\w+ (?i:{street_types})(?: (?i:street))?)",
+    cased=True,
+)
 # Years, counts and sums before a capital: "2026 Budget Drive", "10 Community Gardens".
 _NOT_A_HOUSE = re.compile(r"(?:19|20)\d\d |\d+ (?:the|a|an|my|our|your|this|that|and|in|of|to|for|on|at|i|we|more|most|new|community|public|pickleball|tennis|basketball|local|ontario|canadian|downtown|municipal|affordable|great|electric|minutes?|days?|years?|people|km|metres|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday) ")
 _USUAL_STREET = re.compile(r"(?:street|st|avenue|ave|road|rd|drive|dr|line|crescent|cres|court|crt|ct|boulevard|blvd|place|pl|lane|ln|sideroad|townline|concession|way|terrace|terr|trail|circle|parkway|pkwy|highway|hwy)\b")
@@ -391,16 +397,16 @@ _PUBLIC_PLACE = Pattern("{public_places}")
 def _street_addresses(post: Post) -> Iterator[Hit]:
     """House number, name and kind of street. Names that are seldom streets count only where the words about them fit an address."""
     prose = post.reading.prose
-    for hit in _ADDRESSES(post):
+    for hit in _ADDRESS(post):
         if _NOT_A_HOUSE.match(prose, hit.start) or prose[hit.start - 1 : hit.start] in ("$", ".", ","):
             continue
-        before = prose[: hit.start].rstrip(" >?")
+        before = prose[max(0, hit.start - 20) : hit.start].rstrip(" >?")
         fits = not before or before[-1] in "\n,:.?" or re.search(r"\b(?:at|to|in|is|of|from|with|on|address|card)$|\d$", before)
         if _USUAL_STREET.search(prose, hit.start, hit.end) or fits:
             yield hit
     yield from _LIVES_ON(post)
     for hit in _NUMBERED_NAME(post):
-        if not _NOT_A_STREET_NAME.match(prose, hit.start) and not _ADDRESSES.within(post, hit.start, len(prose)):
+        if not _NOT_A_STREET_NAME.match(prose, hit.start) and not _ADDRESS.within(post, hit.start, len(prose)):
             yield hit
 
 
