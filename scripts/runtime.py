@@ -33,6 +33,27 @@ COMMAND_LINE = ("checker.__main__", "checker.report")
 FROZEN = {*_frozen_module_names(), "importlib._bootstrap", "importlib._bootstrap_external"}
 # Tests of an `if` that is not entered when a browser imports the module.
 NEVER = ("TYPE_CHECKING", "__name__ == '__main__'", "sys.platform == 'win32'")
+# Two modules of which next to nothing is used: one installs packages, of which there are none; of the other Pyodide takes
+# two base classes, for its import of JavaScript's names. As they come they import twenty-six modules more.
+OURS = {
+    "pyodide/_package_loader.py": b"""
+class _Folder:
+    def __init__(self, path):
+        self._path = path
+
+    def __str__(self):
+        return self._path
+
+
+SITE_PACKAGES = _Folder("/lib/site-packages")
+DSO_DIR = _Folder("/usr/lib")
+
+
+def init_loaded_packages():
+    pass
+""",
+    "importlib/abc.py": b"class Loader: pass\nclass MetaPathFinder: pass\n",
+}
 # What a first visit downloads at most, gzipped, in bytes.
 BUDGET = 4_600_000
 # The earliest time that a zip can hold, so that its bytes do not depend on the clock.
@@ -166,9 +187,11 @@ def write_zip(path: Path, files: dict[str, bytes]) -> None:
 
 def byte_compiled(path: Path, optimise: int) -> dict[str, bytes]:
     """The files of a wheel or zip, compiled by `pyodide py-compile`. Optimise 2 leaves docstrings and asserts out."""
+    # Columns serve tracebacks alone, which nobody sees there, and are a fifth of the byte code.
+    settings = {"PYTHONOPTIMIZE": str(optimise), "PYTHONNODEBUGRANGES": "1"}
     # The folder of this interpreter, not of the one it was made from: that is where a virtual environment has its tools.
     tool = Path(sys.executable).parent / "pyodide"
-    run([tool, "py-compile", "--silent", "--no-keep", path], path.parent, f"{path.name} could not be compiled.", PYTHONOPTIMIZE=str(optimise))
+    run([tool, "py-compile", "--silent", "--no-keep", path], path.parent, f"{path.name} could not be compiled.", **settings)
     (compiled,) = path.parent.glob("*.whl" if path.suffix == ".whl" else path.name)
     return read_zip(compiled)
 
@@ -185,9 +208,17 @@ def wheel(folder: Path) -> Path:
     return built
 
 
+def standard_library() -> dict[str, bytes]:
+    """The files of Pyodide's standard library, with ours in the place of two."""
+    whole = read_zip(PYODIDE / STDLIB)
+    if gone := OURS.keys() - whole.keys():
+        raise RuntimeFault(f"Pyodide has no {', '.join(sorted(gone))} any more, which scripts/runtime.py replaces.")
+    return whole | OURS
+
+
 def python_files(folder: Path) -> dict[str, bytes]:
     """What goes into the zip on the browser's sys.path: the cut standard library and the checker, compiled."""
-    whole = read_zip(PYODIDE / STDLIB)
+    whole = standard_library()
     modules = {module_name(path): path for path in whole if path.endswith(".py")}
     cut = {modules[name]: whole[modules[name]] for name in kept(KEPT.read_text().splitlines(), modules)}
 
@@ -254,7 +285,7 @@ def describe(files: dict[str, bytes], info: dict) -> dict:
 
 TRACE = """
 import { loadPyodide } from "%s";
-const pyodide = await loadPyodide({ indexURL: "%s" });
+const pyodide = await loadPyodide({ indexURL: "%s", stdLibURL: "%s" });
 pyodide.runPython("import sys; sys.path.insert(0, '/checker')");
 pyodide.FS.mkdirTree("/checker");
 pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: "%s" }, "/checker");
@@ -268,8 +299,11 @@ checker.web.check_json('{"text": "Trace me."}')
 
 def trace() -> str:
     """The standard library's modules that a start of the checker loads, by running it in Node with the whole library."""
-    script = TRACE % (PYODIDE / "pyodide.mjs", PYODIDE, ROOT)
-    return subprocess.run(["node", "--input-type=module", "--eval", script], check=True, capture_output=True, text=True).stdout
+    with tempfile.TemporaryDirectory() as work:
+        library = Path(work, STDLIB)
+        write_zip(library, standard_library())
+        script = TRACE % (PYODIDE / "pyodide.mjs", PYODIDE, library, ROOT)
+        return subprocess.run(["node", "--input-type=module", "--eval", script], check=True, capture_output=True, text=True).stdout
 
 
 def main() -> int:

@@ -212,7 +212,7 @@ def test_an_interpreter_that_dies_once_is_started_again(checking):
 def test_no_more_restarts_than_help(checking):
     """A checker that dies at once, each time, is not started for ever."""
     started = []
-    checking.page.on("worker", lambda worker: started.append(worker))
+    checking.page.on("worker", lambda worker: worker.url.startswith("blob:") and started.append(worker))
     changed(checking.page, "worker.mjs", CHECK, "check: () => { throw new Error('dead') },")
     checking.ready().draft.fill(FLAGGED)
     checking.expect_problem("The checker stopped working.")
