@@ -19,7 +19,7 @@ def _by_account(post: Post, hits: Iterable[Hit]) -> Iterator[Hit]:
 
 # Votes that elect nobody: contests, charities, rules, other people's chambers.
 _NO_ELECTION = Pattern(
-    r"(?:hockeyville|kraft|people's choice|contest|finalist|mascot|name (?:the|our|that) <1>(?:plow|plough|truck)|best (?:town|pie|float|poutine|butter tart)|united way|food bank|hospice|hospital foundation|salvation army|relay for life|poppy|raffle|chili|bake-off|bake off|pie|plow names?|grant money|reno money|pepsi|hall of fame|tidy town|all-star|idol)",
+    r"(?:hockeyville|kraft|once a day|canada's best|best painted|real estate|lions club|any voter|any stripe|people's choice|contest|finalist|mascot|name (?:the|our|that) <1>(?:plow|plough|truck)|best (?:town|pie|float|poutine|butter tart)|united way|food bank|hospice|hospital foundation|salvation army|relay for life|poppy|raffle|chili|bake-off|bake off|pie|plow names?|grant money|reno money|pepsi|hall of fame|tidy town|all-star|idol)",
 )
 _RULES = Pattern(
     r"(?:what the rules say|same rules|the rules (?:part|are|say)|rules for|every candidate|all candidates|each candidate|all (?:the |five |four |three |six |seven )?(?:candidates|names|parties)|every (?:name|party|office)|any candidate|no candidate|neutral|take no side|not (?:take|taking) sides|clerk's (?:page|site|office) (?:explains|has|can)|spending limits|filing fee|nominations? (?:open|opens|close|closes|period|forms?)|nonpartisan|non-partisan|by-law (?:at|on))",
@@ -79,7 +79,7 @@ def _around(post: Post, hit: Hit) -> tuple[int, int]:
 
 _VOTE_FOR = Pattern(
     r"vote (?:for )?(?:me|us|yours truly|this (?:guy|gal|fella)|team \w+)(?! to|,? (?:no|yes|not))",
-    r"#(?:vote(?!local|day|early|smart|ready|now|today|advance|yes|no|hard|safe|r|s|d)|re-?elect|elect(?!ion|ric|ed|or|ro))[a-z]\w+",
+    r"#(?:vote(?!local|day|early|smart|ready|now|today|advance|yes|no|hard|safe|r|s|d)|re-?elect|elect(?!ion|ri|ed|or|ro))[a-z]\w+",
     r"re-?elect(?:s|ing)?(?! (?:the |a |by |rules))",
     r"(?:elect|choose|pick|return|send|hire|keep|put|give) (?:me|yours truly) (?:back|again|as|four|another|to (?:council|city hall|the mayor|represent)|for (?:mayor|council|another)|on (?:council|the job)|in (?:office|this chair|the chair|october))",
     r"(?:need|want|earn|ask for|asking for|asks for|count on|counting on|appreciate|hoping for|hope for|like|love|win|grateful for|pledge) (?:on )?your (?:vote|votes|x|ballot|support (?:on|in|at|this|again)|support for (?:another|a second|a third|re))",
@@ -87,9 +87,9 @@ _VOTE_FOR = Pattern(
     r"(?:your|an|the|that|one|an?) (?:x|check ?mark|tick|pencil|mark|oval|circle|box|dot) (?:\w+ ){0,3}(?:beside|next to|by|behind|against|in front of|with) (?:my|our|his|her|that|the right|mine|\w+'s) ?(?:name)?",
     r"(?:mark|put|place|pencil|fill|colour|color|check|tick|shade|leave) (?:an? |your |their |the |that |in )*(?:x|ballots?|oval|circle|circles) <3>(?:beside|next to|by|for|accordingly|blank|off|empty|my|with|on the 2\d)",
     r"(?:box|circle|oval|line|name) (?:beside|next to|by) my name|my name (?:on|off) (?:the|your) ballot|(?:check|circle|tick) my name(?! (?:on|off) (?:the )?(?:\w+ )?(?:list|sheet))",
-    r"(?:four|4) more years(?! of (?:construction|study|debt|waiting))|(?:four|4) more of me",
     r"(?:(?:one|another|a second|a third|a fourth|my (?:next|second|third|last)) (?:more )?term)(?= in (?:me|office)| as (?:mayor|your|councillor|reeve|warden)| on council|!| for (?:me|your|this))",
     r"(?:keep|hold|hang on to|hold on to|hold onto|defend|win|win back|save|retain) (?:this|my|our) seat",
+    r"giv(?:e|ing) (?:him|her|me|them) your vote|vote for (?:him|her)(?= ?[,.;!?]| on| in| and| this)|(?:be |stay )?your (?:councillor|mayor|reeve) for (?:another|four)|what to do with that x|anyone but [a-z]+(?= ?[.!])|let's send (?:him|her|them) back|hit the polls",
     r"vote for (?:our (?:candidate|guy|gal|team|man|woman)|my (?:friend|wife|husband|colleague|choice)|(?:anybody|anyone|someone|somebody) (?:else|but)|experience|change|a (?:real|strong|true|proven))|(?:only|best|right) (?:\w+ )?(?:person|candidate|one|choice|man|woman) in (?:this|the) race|where my vote is (?:going|headed)|me for (?:council|mayor|reeve|trustee)|vote accordingly|if (?:i|you) (?:don't )?get back in|friends of (?:mayor|councillor|cllr) [a-z]+",
     r"(?:if|when|once) (?:i'm|i am|we're|we are) (?:re-?)?elected",
     r"(?:i'm|i am|i'll be|i will be|we're|we'll be|we are) (?:voting|marking my (?:ballot|x)|casting my (?:vote|ballot)) for(?! (?:the|this|it|a|an|no|yes|item|option|that|more|less|both|all|council's|our)\b)",
@@ -101,14 +101,15 @@ _VOTE_FOR = Pattern(
     r"(?:back|after|once|when|if) (?:you|ya|y'all) (?:return|re-?elect|elect|send|hire|vote) me",
     r"my (?:plan|platform|promises|pledges|priorities|vision|agenda) <2>(?:for )?(?:the )?next (?:four|4|term|council)",
     r"(?:my|our) (?:\w+ )?(?:promises|pledges) for <3>(?:four years|term)",
-    r"why i(?:'m| am) (?:running|asking|seeking) <2>(?:again|re-?election|for|your)|(?:i'm|i am|i'll be) (?:running|seeking) (?:again|for re-?election|re-?election|for (?:mayor|council|a (?:second|third|fourth))|a (?:second|third|fourth) term)",
+    r"why i(?:'m| am) (?:running|seeking) <2>(?:again|re-?election|for|your)|(?:i'm|i am|i'll be) (?:running|seeking) (?:again|for re-?election|re-?election|for (?:mayor|council|a (?:second|third|fourth))|a (?:second|third|fourth) term)",
     r"(?:filed|handed in|put in|submitted|signed) my (?:nomination )?(?:papers|nomination)",
 )
 # Slogans of any job well done, unless the post speaks of an election too.
 _SLOGAN = Pattern(
+    r"(?:four|4) more years(?! of (?:construction|study|debt|waiting))|(?:four|4) more of me",
     r"(?:help (?:me|us) |let's |to |and |we'll )?(?:finish|complete) (?:the job|what (?:we|i|we've|i've) (?:started|began|begun)|the work)",
     r"(?:keep|let's keep) (?:the momentum|moving forward|the (?:good )?work going|this going|working for you|fighting for you|(?:chatham|kent|our town|this ward|the ward|ward \d+) (?:moving|strong|growing))",
-    r"(?:i'd be|i would be|be) honoured (?:to have|by|with) your (?:support|trust|vote|confidence)|with your (?:support|help|vote|trust)|(?:can|could|may|hope) i (?:can )?count on (?:you|your)|experience (?:matters|counts|you can trust)|proven leadership|ready to (?:serve|lead) again|not done yet|more (?:work )?to do(?= ?[.!,]| and)|unfinished business",
+    r"(?:i'd be|i would be|be) honoured (?:to have|by|with) your (?:support|trust|vote|confidence)|with your (?:support|help|vote|trust)|(?:can|could|may|hope) i (?:can )?count on (?:you|your)|experience (?:matters|counts|you can trust)|proven leadership|ready to (?:serve|lead) again|not done yet|more (?:work )?to do(?= ?[.!,]| and)|unfinished business|has my full support|(?:i'm|we're) counting on you|keep the (?:guy|gal|woman|man|one|person) who|do something about (?:him|her)|the devil you know|choose well|look for the name|(?:first|second|third|fourth|last) on the ballot|don't let them win",
 )
 _ELECTION = Pattern(
     r"(?:my|our|re-?election|election|the) campaign(?! (?:against|to|for the (?:library|rink|park)))|re-?elect\w*|elect (?:me|us)|election|oct(?:ober)? 2[4-8](?:th)?|the 2[67]th|ballots?|at the polls|polls|(?:filed|handed in|my) <2>(?:nomination|papers)|vote|for mayor|next four years|another term|second term|third term|voting day|candidates?|canvass\w*|lawn signs?",
@@ -127,7 +128,7 @@ _RUNNING_ELSEWHERE = Pattern(r"(?:haven't decided|not decided|won't be (?:talkin
     flags=[
         "Your councillor here. I [need your vote] this October.",
         "I have filed for the election. [Let's finish what we started]!",
-        "[Four more years]! See you at the hall.",
+        "October 26: [four more years]! See you at the hall.",
         "The pool stays open till ten. [Put an X beside my] name if you like that.",
         "Proud of this term. [Re-elect] Gord.",
     ],
@@ -191,7 +192,7 @@ _OF_CAMPAIGN = Pattern(
 _SIGNS = Pattern(
     r"(?:lawn|yard|window|election|campaign|my|our) signs? <5>(?:are in|came in|arrived|ready|hot off|going up|go up|are up|available|pick up|picked up|up at|for you|for your|on your|at the|in your|request|are here|in)",
     r"(?:want|take|grab|get|need|host|put|pick|order|request|like|place|pop|hammer|have|stick|plant) (?:up |out |in |one |a |an |my |our |your |some |of |yours )*(?:new |lawn |yard |window |campaign |re-?elect |election )*signs?(?! (?:on the road|up sheet|posted|language|for the (?:trail|park|road)))(?: <3>(?:yard|lawn|window|farm|fence|property|porch|street|corner))",
-    r"(?:new|my|our) (?:lawn|yard|campaign|election) signs?",
+    r"(?:new|my|our) (?:lawn|yard|campaign|election) signs?|(?:put|putting) up (?:lawn|yard|my|our|election|campaign) signs?|put up a sign on|home for (?:a|one of my) signs?",
     r"(?:want|like|need) (?:a|your|some|one of my) signs?(?= ?[,;:!?]| let me| message| call| dm| text| on your)",
     r"(?:want|take|grab|get|host|like|love) <2>(?:lawn|yard|window) signs?|(?:lawn|yard|window) signs? (?:at|on|in) every",
     r"(?:want|take|host|room for|space for|home for|spot for|spots for|place for|message (?:me )?for|dm (?:me )?for|call (?:me )?for|text (?:me )?for|grab|pick up|hand out|handing out|drop off|deliver|delivering|put up|putting up|hammer(?:ing)? in|pound(?:ing)?(?: in)?) <2>(?:my|one of my|our) (?:\w+ )?signs?(?= ?[,.;:!?\n]|$| on| in| at| for your| from| and| with| this)",
@@ -324,7 +325,7 @@ def endorsement(post: Post) -> Iterator[Hit]:
 _RIVAL = Pattern(
     r"(?:my|our|the other) (?:opponents?|challengers?|rivals?)|(?:guy|fella|fellow|man|woman|lady|gal|person|crew|one|ones|people|bunch|newcomer|candidate|outfit|rookies?|somebody) (?:who's |who is |that's )?(?:running|up) against (?:me|us)|running against (?:me|us)|wants? (?:my|this|the) (?:chair|seat|job|office)(?! (?:done|finished|back))|running for my (?:seat|job|chair)|(?:this|our|that) (?:mpp|mp)(?= (?:on|has|did|voted|and|needs|who|is)\b)|(?:get rid of|send) (?:this|our|that) (?:mpp|mp|mayor|premier)|(?:like|after|eyeing|decided he'd like|decided she'd like) (?:my|this) (?:chair|seat|job)|wants to be (?:mayor|your mayor|councillor|reeve|mpp|mp)",
     r"(?:the |that |a |this )?(?:slate|challenger|incumbent|rookies?|newcomer|new (?:fellow|fella|guy|face|kid)|fresh face|other (?:fellow|fella|guy|candidate|crowd|side|crew|three|two|four)) (?:\w+ ){0,4}(?:on the (?:ballot|slate|list|billboard)|running|for (?:mayor|council|trustee)|in (?:the|this|our) (?:race|ward|riding)|lining up|wants|for our ward|signs?)",
-    r"trustee candidate|council candidate|mayoral candidate|candidate for (?:mayor|council|mpp?|trustee|reeve)|the (?:incumbent|slate)|name on (?:that|the) <2>(?:ballot|list)|on (?:the|your|that) ballot|running for (?:mayor|council|trustee|mpp?|reeve)|those names|them two|these two|running in this ward|the names i'd keep|a vote for [a-z]+ is a vote|put <2>back in|get back in|gets? (?:back )?in",
+    r"trustee candidate|council candidate|mayoral candidate|candidate for (?:mayor|council|mpp?|trustee|reeve)|the (?:incumbent|slate)|name on (?:that|the) <2>(?:ballot|list)|on (?:the|your|that) ballot|running for (?:mayor|council|trustee|mpp?|reeve)|those names|them two|these two|running in this ward|the names i'd keep|a vote for [a-z]+ is a vote|put <2>back in|gets? back in",
 )
 _AGAINST = Pattern(
     r"(?:don't|do not|never|can't|won't|not|nobody should|no one should) (?:vote|voting) for (?:him|her|them|(?!the|a|this|that|it|any|more|higher)[a-z]+) ?(?=[a-z]*)",
@@ -381,7 +382,7 @@ _OCTOBER = Pattern(r"(?:in|this|come|until|till|on|by|before|wait for|for|next) 
 _AT_STAKE = Pattern(
     r"(?:your|the|a|real|clear|simple|one) choices?|(?:you|we|voters|ward \d+|residents|people|folks|they|chatham|kent|town)(?:'ll| will| can| could| get to| all get to|'d)? <2>(?:choose|pick|decide|vote|elect|hire|fire|replace|trade|judge|show (?:him|her|them)|tell (?:him|her|them)|return|re-hire|rehire|renew|send|keep (?:me|him|her|us)|say (?:yes|no|so)|have your say|settle|speak)",
     r"(?:my|this|his|her|their|our|that|same|council|every|which) (?:seats?|jobs?|chairs?|contracts?|boss|bosses|lease)|(?:performance review|report card|job interview|job review|pink slip|eviction|moving boxes|help wanted|now hiring)",
-    r"(?:vote|votes|voting|elect|council) <3>(?:that|who|to|for|like|with|out|in|back|me|us|him|her|them)|(?:new|better|different|whole new|fresh) (?:council|mayor|faces?|blood|crew|team|majority|leadership|direction)|(?:same|old) (?:gang|crew|crowd|bunch|council)|a real (?:mayor|councillor|choice)",
+    r"(?:vote|votes|voting|elect) <3>(?:that|who|to|for|like|with|out|in|back|me|us|him|her|them)|(?:new|better|different|whole new|fresh) (?:council|mayor|faces?|blood|crew|team|majority|leadership|direction)|(?:same|old) (?:gang|crew|crowd|bunch|council)|a real (?:mayor|councillor|choice)",
     r"(?:back|support|help|stand with|stick by|count on|keep|trust|with) (?:me|us|him|her|them)(?= ?[,.;:!?\n]|$| in| on| again| this)|(?:he|she|they|i|we)(?:'s|'re|'m| is| are| am| needs?| want| wants| deserves?| could use)? <2>(?:another|the job|gone|out|history|to go|four|your|back in|again)",
 )
 _NEUTRAL_VOTE = Pattern(
@@ -417,9 +418,9 @@ def hint_at_the_ballot(post: Post) -> Iterator[Hit]:
 
 
 _OWN_CAMPAIGN = Pattern(
-    r"(?:my|our) (?:re-?election |own |little |first |last )?campaign(?! (?:promise|against|to (?:end|stop|get|save|have|bring|keep)|for (?:a|the|better|safer)))|(?:re-?election) (?:campaign|team|bid|run|reel|video|fund|kick-?off|launch|cards?|flyers?|account)|re-?elect(?:ing)? (?:me|us|[a-z]+)|campaign (?:team|office|jar|kick-?off|launch|postcards?|flyers?|signs?|materials?|brochures?|video|account|manager|trail|cards?|headquarters|hq|volunteers?|fund|donation|website|page|event|stop)",
-    r"canvass(?:ing)? (?:crew|team|list|spreadsheet|sheet|sheets|night|with me|this|tonight|in|for)|canvassers|(?:out|been|was|i'm|we're|we are|go|went|busy) (?:door-?knocking|canvassing)|out campaigning|door-?knocking|(?:my|our) (?:lawn|yard|election|campaign) signs?|nomination (?:endorsement|signatures|form)|my (?:opponents?|challengers?|rivals?)(?! on (?:the|this|that))|my nomination|hire me back|my (?:slate|platform|running mates?)|e-?transfer <5>campaign",
-    r"(?:my|your) (?:name|face) (?:is|will be|goes|'ll be|back) on the ballot|(?:i'm|i am|i'll be) on the ballot|(?:four|4) more years|next four years with me",
+    r"knock(?:ed|ing)? on <1>\d+ doors|(?:out )?at the doors (?:with|for|in|this|tonight|today)|split the vote|stays? in the race|(?:my|our) (?:re-?election |own |little |first |last )?campaign(?! (?:promise|against|to (?:end|stop|get|save|have|bring|keep)|for (?:a|the|better|safer)))|(?:re-?election) (?:campaign|team|bid|run|reel|video|fund|kick-?off|launch|cards?|flyers?|account)|re-?elect(?:ing)? (?:me|us|[a-z]+)|campaign (?:team|office|jar|kick-?off|launch|postcards?|flyers?|signs?|materials?|brochures?|video|account|manager|trail|cards?|headquarters|hq|volunteers?|fund|donation|website|page|event|stop)",
+    r"canvass(?:ing)? (?:crew|team|list|spreadsheet|sheet|sheets|night|with me|this|tonight|in|for)|canvassers|(?:out|been|was|i'm|we're|we are|go|went|busy) (?:door-?knocking|canvassing)|out campaigning|door-?knocking|(?:my|our) (?:lawn|yard|election|campaign) signs?|nomination (?:endorsement|signatures|form)|my (?:opponent|challenger)(?:'s)?(?! on (?:the|this|that))|my nomination|hire me back|my (?:slate|platform|running mates?)|e-?transfer <5>campaign",
+    r"(?:my|your) (?:name|face) (?:is|will be|goes|'ll be|back) on the ballot|next four years with me",
 )
 _IN_THE_PAST = Pattern(r"(?:when i|last time|years ago|back when|during (?:the|my) (?:last|first|\d+)|in (?:20\d\d|the last election)|after the election|campaign promise|kept my|i ran on|i've ever)")
 

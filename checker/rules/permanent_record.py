@@ -73,7 +73,7 @@ _OTHER_THINGS = Pattern(
     message="“{quote}” reads like a plan to remove the post. What is published stays: in screenshots, archives and records requests.",
     why="Somebody keeps a copy within minutes, and a record of the municipality's business may have to be kept.",
     advice="Post only what may stay up for good. If it is not ready for that, keep it as a draft until morning.",
-    unless=(quoted, negated, unless_in_sentence(_OTHER_THINGS)),
+    unless=(quoted, negated, unless_in_sentence(_OTHER_THINGS, before=1)),
     flags=[
         "Voted no tonight. [Deleting this in an hour].",
         "I was short with the delegation. [Taking this down at noon], so there.",
@@ -147,11 +147,11 @@ _CONFIDING = Pattern(
     r"what happens (?:in|on|at) <4>(?:,? ?stays)",
     r"(?:this|it|that|it all|everything|whatever i say|what's said|what is said|what i say|what i write|what i post|word|none of (?:it|this)|nothing)(?: here| tonight| in here| said)? <2>(?:goes no further|go no further|go any further|stays (?:here|put|with (?:us|you)|among|amongst|between|inside|in (?:here|this|the (?:group|room|family|ward|chat)))|stay here|doesn't leave|does not leave|never leaves|not leave|leaves here|leaves this|leave here|leave this|gets out of here|gets back to|get back to|goes outside|go outside)",
     r"(?:^|(?<=[.!?,;:\n] ))(?:stays|stay) (?:here|in here|in (?:this|the) (?:group|chat|room|thread|page|family|ward|circle)|among (?:friends|us)|with us)(?= ?[,:;.!?\n\-]|$)",
-    r"(?:(?:^|(?<=[.!?,;:\n] ))|please |pls |let's |so |and |to |just )keep (?:it|this|that|this one|that one) (?:to yourselves|to yourself|in (?:the|this|our) (?:group|room|family|ward|circle|chat|channel|house|thread|neighbourhood)|inside|among (?:us|friends|ourselves)|under (?:your|yer) hats?|quiet|in here|on the quiet|hush|secret|private|here|low|off (?:the )?(?:facebook|twitter|other|main|public|official)|out of the (?:paper|papers|press|news|minutes)|away from)",
+    r"(?:(?:^|(?<=[.!?,;:\n] ))|please |pls |let's |so |and |just )keep (?:it|this|that|this one|that one) (?:to yourselves|to yourself|in (?:the|this|our) (?:group|room|family|ward|circle|chat|channel|house|thread|neighbourhood)|inside|among (?:us|friends|ourselves)|under (?:your|yer) hats?|quiet|in here|on the quiet|hush|secret|private|here|low|off (?:the )?(?:facebook|twitter|other|main|public|official)|out of the (?:paper|papers|press|news|minutes)|away from)",
     r"keep (?:the|that) (?:link|video|post) <3>(?:circle|yourself|yourselves|us|ourselves|friends|group|quiet|private)",
     r"pinky swear|pinky promise|cone of silence|scout's honour you won't|loose lips",
     r"(?:don't|do not|dont|please don't|pls don't|never|nobody) (?:you |anybody |anyone |even |dare |go |be )*(?:tell|telling|let on|mention|breathe|repeat|repeating|pass|passing|leak|blab) <2>(?:this|it|anyone|anybody|a soul|a word|along|where you (?:heard|read|saw|got)|who told you|i (?:said|told|posted|wrote)|outside) ?(?:here|around|on|along|to anyone|to anybody|please|pls|i|that i|where|who|what|to the)",
-    r"you (?:didn't|did not|never|haven't) (?:hear|heard|see|saw|seen|read|get|got) (?:this|it|that|nothing|anything|a thing)(?: from me| here)?(?= ?[,:;.!?\n\-)]|$| from me)",
+    r"you (?:didn't|did not|never|haven't) (?:hear|heard|see|saw|read|get|got) (?:this|it|that|nothing|anything|a thing)(?: from me| here)?(?= ?[,:;.!?\n\-)]|$| from me)",
     r"(?:i was never|i wasn't) (?:here|on here)|(?:this|that) (?:post |conversation |never |)(?:never happened|didn't happen|never existed)|forget (?:i|you) (?:ever )?(?:said|saw|read|told|posted)",
     r"(?:if|when) <4>(?:anyone|anybody|someone|somebody|they|you|asked|asks|repeats|quotes|it|pressed|mayor|clerk) <5>(?:i'll|i will|i shall|i'm going to) <2>(?:deny|say i never|say you made|say i didn't|look at you blankly|swear i|claim i|play dumb|call it)",
     r"i'll (?:just |simply )?(?:deny (?:it|everything|all of it|this|ever|having)|say i (?:never|didn't)|swear i (?:never|didn't)|claim i)|plausible deniability|(?:i'll|i can|will) <2>say (?:i was|my account was|it was) hacked",
@@ -358,7 +358,7 @@ def covered_tracks(post: Post) -> Iterator[Hit]:
 
 _WHOLE_ELSEWHERE = Pattern(
     r"(?:full|whole|complete|long|longer|entire|rest of the|rest of my) (?:statement|text|post|version|thread|story|remarks|explanation|piece|letter|report|answer|reasons?|thing)",
-    r"[\w-]+\.[a-z]{2,8}/\w+",
+    r"[\w-]+\.[a-z]{2,8}/\w+|\(link\)|(?:the why|the rest|all of it|it all) is here|full thing",
     r"(?:link|links|linked|details|more|rest|read on|continued|continues) <2>(?:in bio|in comments|in the comments|in reply|in replies|below|here|at|on my|on the|in my|in first comment)",
 )
 

@@ -250,7 +250,7 @@ _PLATE = Pattern(
     cased=True,
 )
 _ONTARIO_PLATE = Pattern(r"[A-Z]{4}[ -]\d{3}|[A-Z]{2}[ -]?\d{2}[ -]?\d{3}", cased=True)
-_VEHICLE = Pattern(r"(?:truck|car|suv|van|minivan|pickup|pick-up|sedan|jeep|ram|silverado|f-?150|civic|corolla|escape|tesla|motorcycle|trailer|side by side|atv|parked|driver|plates?|licence|license)")
+_VEHICLE = Pattern(r"(?:truck|car|suv|van|minivan|pickup|pick-up|sedan|jeep|ram|silverado|f-?150|civic|corolla|escape|tesla|motorcycle|trailer|side by side|atv|parked|driver|plates?|licence|license|forester|rav4|cr-v|kia|ford|chev\w*|toyota|honda|mazda|subaru|dodge|hyundai|gmc|(?:blue|red|white|black|grey|gray|silver|green) [a-z]+)")
 
 
 @rule(
@@ -291,7 +291,7 @@ _PRIVATE_LINE = Pattern(
     r"(?:his|her|their|he|she|him|home|cell|cellphone|cell phone|mobile|personal|private|unlisted|landline|at home|ring (?:him|her|them)|call (?:him|her|them)|phone (?:him|her|them))",
 )
 _PUBLIC_LINE = Pattern(
-    r"(?:offices?|office's|hotline|help ?line|service line|crisis|emergency|non-emergency|dispatch|reception|switchboard|front desk|customer service|toll-free|municipal(?:ity)?|city hall|town hall|civic centre|clerk'?s?|by-?law|public works|roads?|drainage|tax|permits?|hydro|enbridge|utility|consumer|consular|crime stoppers|opp|police|health unit|clinic|hospital|library|arena|legion|church|museum|shelter|food bank|united way|school|tickets?|rsvp|register|registration|book(?:ings?)?|reserve|reservations?|sign up|info|information|details|volunteer\w*|donat\w+|appointments?|to report|report (?:it|one|them|a|an|any)|questions can|council|councillor's line|ward|constituency|priority customers|ext|extension|211|311|911|988|their line|catering|services?|hours|intake|after-hours|helpline|lines?|voicemail|committee|chamber|bia|program|coordinator|licensing|animal|nurse|transit|bus|pharmacy|outages?|dial|ask for|mpp|mp|appointment|reporter|shop|store|theatre|box office|box-office|ferry|marina|campaign|line for|rides?)",
+    r"(?:offices?|office's|hotline|help ?line|service line|crisis|emergency|non-emergency|dispatch|reception|switchboard|front desk|customer service|toll-free|municipal(?:ity)?|city hall|town hall|civic centre|clerk'?s?|by-?law|public works|roads?|drainage|tax|permits?|hydro|enbridge|utility|consumer|consular|crime stoppers|opp|police|health unit|clinic|hospital|library|arena|legion|church|museum|shelter|food bank|united way|school|tickets?|rsvp|register|registration|book(?:ings?)?|reserve|reservations?|sign up|info|information|details|volunteer\w*|donat\w+|appointments?|to report|report (?:it|one|them|a|an|any)|questions can|council|councillor's line|ward|constituency|priority customers|ext|extension|211|311|911|988|their line|catering|services?|hours|intake|after-hours|helpline|lines?|voicemail|committee|chamber|bia|program|coordinator|licensing|animal|nurse|transit|bus|pharmacy|outages?|dial|ask for|mpp|mp|appointment|reporter|shop|store|theatre|box office|box-office|business|county|province|region|asked me to (?:give|post|share)|ferry|marina|campaign|line for|rides?)",
     "{departments}",
 )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.match import Pattern, apart, both, unless_in_post, unless_in_sentence
+from checker.match import Pattern, apart, both, negated, unless_in_post, unless_in_sentence
 from checker.model import MUST, SHOULD, Hit, Post, rule
 
 # Somebody in particular: taken up by a pronoun, or pointed at by a title, a place, a trade or a kinship to somebody else.
@@ -11,6 +11,7 @@ _SOMEBODY = Pattern(
     r"(?:mr|mrs|ms|miss|coun|councillor|cllr|deputy mayor|reeve|pastor|rev|father|sister|chief|constable|principal|doctor|dr|widow|old|little|young|poor|our|dear|coach)\.? (?!the |a |of |for |and |in |on |to |is |was |i |you |your |my |this |that |council|staff|town|city|community|municip|mayor|office)[a-z]+(?= is| was| has|'s| got| had| lost| can't| couldn't|,| and| just| starts)",
     r"(?:the|that|this|a|an|one|our|my|some|certain|young|old|older|elderly|only|local|nice|poor|new|big)(?: \w+){0,2} (?:neighbours?|fellow|fella|guy|bloke|chap|lady|woman|man|gentleman|couple|family|widow|widower|kid|boy|girl|lad|teen|teenager|owner|tenants?|landlord|mom|mum|dad|mother|father|grandmother|senior|farmer|clerk|cashier|employee|staffer|manager|driver|teacher|coach|nurse|crossing guard|constituent|caller|resident|newcomer|colleague|guy's|gal|baby|son|daughter|wife|husband|brother|sister|grandson|boyfriend|girlfriend)(?= (?:who|in|on|at|from|with|behind|of|next|that|down|across|living|renting|running|whose|is|was|has|had|got|just|can't|lost|beside|two|at the)\b|'s|,)",
     r"{first_names}(?:'s)?(?! (?:street|st|road|rd|avenue|ave|drive|park|arena|hall|school|line|county|ontario|creek|lake|river|bay|beach|island|house|homes|foundation|fund|memorial|centre|hospital|library|cup|day))",
+    r"(?:guy|fella|fellow|lady|kid|couple|people|folks|family) (?:in|with|at|from|down|behind|next) (?:the|a|unit|on|number)",
     r"(?:our|my|the|that|new) (?:\w+ )?(?:assistant|supervisor|usher|dentist|crossing guard|letter carrier|mailman|principal|barista|chiropractor|pastor|librarian|custodian|janitor|lifeguard|bus driver|postmaster|pharmacist|waitress|bartender|hairdresser|mechanic|treasurer|planner|inspector|chief|reporter|applicant|landlord|tenants?|twins|couple|family|widow|neighbours?)",
     r"[a-z]+'s (?:wife|husband|son|daughter|boy|girl|kid|kids|mom|mother|dad|father|brother|sister|ex|widow|nephew|niece|place|house)",
 )
@@ -25,18 +26,20 @@ _WITH_LEAVE = Pattern(
 )
 _MOURNED = Pattern(
     r"passed away|passed (?:peacefully|on)|obituar(?:y|ies)|celebration of life|visitation|funeral|condolences|rest in peace|in loving memory|in memory of|in (?:his|her) memory|lost (?:a|our|one of|his battle|her battle)|mourn\w*|remembering|we will miss|survived by|memorial (?:service|fund)|has died|died (?:peacefully|on|at|in)|late (?:mr|mrs|dr|councillor|mayor)|legacy",
-    r"(?:author|actor|actress|singer|musician|athlete|olympian|premier|prime minister|president|king|queen|senator|mp|mpp|mla|minister|governor|olympic|nhl|celebrity|novel|film|movie|book|song|history|heritage|18\d\d|19[0-6]\d|pioneer|settler|abolitionist|veterans?|war|battalion|suspect|accused|officials|police (?:said|say|report)|opp (?:said|say))",
+    r"(?:author|actor|actress|singer|musician|athlete|olympian|premier|prime minister|president|senator|mp|mpp|mla|minister|governor|olympic|nhl|celebrity|novel|film|movie|book|song|history|heritage|18\d\d|19[0-6]\d|pioneer|settler|abolitionist|veterans?|war|battalion|suspect|accused|officials|police (?:said|say|report)|opp (?:said|say))",
 )
 _CAUSE = Pattern(
     r"(?:awareness|mental health (?:week|month|services|supports?|beds|care|crisis|strategy|funding|act|first aid|day|is health)|relay for life|terry fox|run for|walk for|ride for|bell let's talk|society|foundation|research|fundraiser for the|hospital (?:board|funding|foundation|beds|wing|levy)|clinic opens|program|policy|strategy|statistics|per cent of|percent of|one in (?:\w+)|every (?:year|day|person)|anyone (?:who|with)|if you (?:or|are|have|know)|people (?:who|with)|seniors who|folks who|those (?:who|with)|residents (?:who|with)|someone you (?:know|love)|call 988|crisis line|a person|any person|each person|somebody's)",
 )
 _NOBODY = Pattern(r"(?:no names?|won't name|not (?:going to )?name|names? (?:changed|withheld|removed)|nobody (?:you|in particular)|hypothetical|imagine|suppose|for example|say you|every family|composite|fictional|not (?:our|my|your|anyone's) business|not mine to tell|hers to tell|his to tell|theirs to tell|none of (?:our|my|your) business|asked for privacy|asks for privacy|respect (?:his|her|their) privacy|won't (?:say|speak|speculate|comment)|can't (?:say|speak to|discuss|comment)|don't ask|stop (?:guessing|asking|speculating)|no guessing|rather not say)")
 
-_SPARED = (unless_in_sentence(_OWN, before=1), unless_in_post(_WITH_LEAVE), unless_in_sentence(_MOURNED, before=1, after=1), unless_in_sentence(_CAUSE), unless_in_sentence(_NOBODY, before=1, after=1))
+# What speaks for telling it: one's own kin, leave given, mourning and history, a cause, or nobody in particular.
+_SPARED = (unless_in_sentence(_OWN, before=1), unless_in_sentence(_WITH_LEAVE, before=3, after=3), unless_in_sentence(_MOURNED, before=1, after=1), unless_in_sentence(_CAUSE), unless_in_sentence(_NOBODY, before=1, after=1))
 
 _ADVICE = "Say it without the person: “I spoke with a family who waits for care.” To tell more, ask first, and say that you did."
 
 
+# Each class of fact is a list; the rule is the same: somebody, then the fact, at most a sentence apart.
 _HEALTH = Pattern("{private_health}")
 
 
@@ -134,7 +137,7 @@ def somebody_work(post: Post) -> Iterator[Hit]:
     advice=_ADVICE,
     unless=_SPARED,
     flags=[
-        "Be kind, [she's in a custody fight].",
+        "Be kind, [she's in a custody] fight.",
         "[His wife left] him at Christmas, so he takes it out on council.",
         "[The new fellow on the sideroad is here on a work permit].",
         "[Her marriage] is on the rocks, that's why.",
@@ -179,9 +182,9 @@ def somebody_trouble(post: Post) -> Iterator[Hit]:
 
 _NOT_MINE = Pattern(
     r"(?:he|she|they|family|couple|mom|wife|husband|parents)(?:'s|'d|'re| is| are| has|'ve| have)? ?(?:isn't|aren't|not|hasn't|haven't|hadn't|wasn't) <2>(?:telling|told|announced|gone public|shared it|said (?:a word|anything|so))(?= (?:people|anyone|anybody|many|a lot|everyone|folks|the (?:family|kids|others|office|neighbours)|a soul|her|his|their|them|it|much|yet|most|till|until)\b|[.,;!])",
-    r"(?:he|she|they|her|his|mom|wife|husband|parents|family|kids|children) (?:doesn't|don't|does not|do not) (?:even )?know (?:yet|i'm|i am|that i|i'll|about this|it's|i took|i've|we)|(?:he|she|they)(?:'d| would)(?: have)? never (?:tell|told)(?= (?:you|us|anyone|anybody|people)\b)|(?:doesn't|don't|didn't|does not) (?:want|wanted) (?:it|this|that|people|anyone|anybody|word|the word) <2>(?:known|told|out|public|shared|posted|to know|around|knowing)",
-    r"(?:wanted|wants) (?:no fuss|it (?:kept )?(?:quiet|private|to stay)|to keep (?:it|this) (?:quiet|private))|keeping (?:it|this) (?:quiet|to (?:himself|herself|themselves)|under wraps|hush)|(?:doesn't|does not|don't) know (?:i'm|i am|that i'm|i) (?:post|posting|sharing|telling|writing|put)|(?:didn't|did not|without|haven't|hadn't|never) ask(?:ed|ing)? (?:him|her|the family|permission|first|if i could|about forms)|should(?:'ve| have) asked (?:first|about forms|him|her|them)|without (?:his|her|their|anybody's|anyone's|the family's) (?:permission|knowledge|ok|okay|consent|say-so)|i don't have (?:his|her|their|the) (?:\w+ )?permission",
-    r"(?:asked|begged|told|wanted) (?:me|us|that it|that i|it) (?:not to|to keep|to stay|stay|kept|keep) <3>(?:share|post|tell|quiet|between|private|in the|say|repeat|secret|name|to myself|family)|asked (?:me|us) (?:to keep|not to|that (?:i|it) not)|(?:he|she|they)(?:'d| would) (?:kill|murder|be mortified|be embarrassed|never forgive|hate|have my head)|(?:he|she|they)(?:'d| would) (?:have )?(?:never tell|say no|said no|rather i)|told me in confidence|don't tell (?:him|her|them) i|shh|let the cat out|cat's out",
+    r"(?:he|she|they|her|his|mom|wife|husband|parents|family|kids|children) (?:doesn't|don't|does not|do not) (?:even )?know (?:i'm|i am|that i|i'll|about this|it's|i took|i've|we)|(?:he|she|they)(?:'d| would)(?: have)? never (?:tell|told)(?= (?:you|us|anyone|anybody|people)\b)|(?:doesn't|don't|didn't|does not) (?:want|wanted) (?:it|this|that|people|anyone|anybody|word|the word) <2>(?:known|told|out|public|shared|posted|to know|around|knowing)",
+    r"(?:wanted|wants) (?:no fuss|it (?:kept )?(?:quiet|private|to stay)|to keep (?:it|this) (?:quiet|private))|(?:he|she)(?:'s| is|'d been| was) keeping (?:it|this) (?:quiet|to (?:himself|herself)|under wraps|hush)|(?:doesn't|does not|don't) know (?:i'm|i am|that i'm|i) (?:post|posting|sharing|telling|writing|put)|(?:didn't|did not|without|haven't|hadn't|never) ask(?:ed|ing)? (?:him|her|the family|permission|first|if i could|about forms)|should(?:'ve| have) asked (?:first|about forms|him|her|them)|without (?:his|her|their|anybody's|anyone's|the family's) (?:permission|knowledge|ok|okay|consent|say-so)|i don't have (?:his|her|their|the) (?:\w+ )?permission",
+    r"(?:asked|begged|told|wanted) (?:me|us|that it|that i|it) (?:not to|to keep|to stay|stay|kept|keep) <2>(?:share|post|tell|quiet|between|private|in the|say|repeat|secret|name|to myself|family)|asked (?:me|us) (?:to keep (?:it|this)|not to (?:share|post|tell|say|repeat|mention))|(?:he|she|they)(?:'d| would) (?:kill|murder|be mortified|be embarrassed|never forgive|hate|have my head)|(?:he|she|they)(?:'d| would) (?:have )?(?:never tell|say no|said no|rather i)|told me in confidence|don't tell (?:him|her|them) i",
 )
 _REFUSES_TOO = Pattern(r"(?:use|give|say|print|post) (?:his|her|their) names?|(?:so|and|which is why) (?:i|we) (?:won't|will not|can't|didn't|don't)|i (?:won't|will not|can't|shan't) (?:say|tell|share|post|name|either)|won't be (?:sharing|posting|naming)|nor will i|respect (?:that|it|his|her|their)|and i won't either|hers to tell|his to tell|that's (?:his|her|their)")
 
@@ -266,7 +269,7 @@ _WHOSE = Pattern(
     message="“{quote}”: somebody who may not have agreed is shown, or readers are asked who it is.",
     why="A face, a name left in a screenshot or a question of who it is brings a crowd to one door.",
     advice="Blur faces, names and houses, or ask first: “Photo used with permission.”",
-    unless=(unless_in_post(_WITH_LEAVE), unless_in_sentence(Pattern(r"(?:missing (?:person|man|woman|teen|girl|boy|senior)|police (?:are|ask|need)|opp (?:are|ask)|crime stoppers|archive|heritage|museum|19\d\d|old photo|mural|statue|dog|cat|cow|goose|bird|deer|turtle|raccoon|coyote)"), before=1, after=1), unless_in_sentence(_OWN)),
+    unless=(unless_in_post(_WITH_LEAVE), unless_in_sentence(Pattern(r"(?:missing (?:person|man|woman|teen|girl|boy|senior)|police (?:are|ask|need)|opp (?:are|ask)|crime stoppers|archive|heritage|museum|19\d\d|old photo|who owns|whose line|credit|mural|statue|dog|cat|cow|goose|bird|deer|turtle|raccoon|coyote)"), before=1, after=1), unless_in_sentence(_OWN)),
     flags=[
         'Trail cam got you at the ditch. [Photo below, anyone know him]?',
         "[Snapped at the expo: close-up of a man out cold] in the front row.",
@@ -289,6 +292,7 @@ _COMPLAINT = Pattern(
     r"(?:it was|that was|was|(?:it's|it is) always) (?!not|the (?:province|ministry|opp|police))<6>(?:who |that |the one who |the one that )?(?:called|phoned|rang|complained|reported|tipped off|ratted|snitched|turned)(?= (?:in|it in|by-?law|the (?:by-?law|city|town|health|police|opp|ministry)|on|about (?:you|the)|you|him|her|them)\b)",
     r"(?:called|phoned|rang|sicced|ratted to) (?:the )?by-?law on(?! (?:the (?:weekend|phone|street)|monday|tuesday|wednesday|thursday|friday|behalf))",
     r"(?:here's|here is|here are|this is|meet|see) (?:the (?:\w+ )?(?:one|ones|names|people|folks|man|woman|lady|fella) )?who (?:all )?(?:signed|complained|objected|filed|phoned|called|ratted|turned)|(?:one|fella|fellow|guy|lady|woman|man|person|neighbour|gal) (?:who|that) (?:complained|filed the|phoned it in|called it in|turned (?:you|him|her|them) in) <2>(?:is|was|lives|runs|owns|has)",
+    r"(?!this|that|it|which|who)\w+ (?:is|was) the one who (?:called|phoned|complained|reported|filed|ratted|turned)",
     r"(?:complaint|complaints|calls|tip) (?:came|comes|is|was|were|are|all came)(?: all)? from (?:one|the (?:same|house|lady|fellow|fella|guy|woman|man|couple|family|folks at|people at|owner|place|address)|\d|next door|mrs|mr|ms|your (?:own )?neighbour)",
     r"(?:petition|signatures?|signed|names) <6>addresses and all|addresses and all",
 )
@@ -366,7 +370,7 @@ _AT = Pattern(r"(?:lives|home|house|number|cell|phone|address|shop|porch|drivewa
     message="“{quote}” sends readers to somebody's door or phone.",
     why="What is meant as a nudge arrives as a crowd.",
     advice="Name the issue and the office that handles it, not the person.",
-    unless=(unless_in_post(_WITH_LEAVE), unless_in_sentence(Pattern(r"(?:mayor's office|council(?:lor)?'s? office|my office|minister|premier|mpp?|province|city hall|town hall)"))),
+    unless=(negated, unless_in_post(_WITH_LEAVE), unless_in_sentence(Pattern(r"(?:mayor's office|council(?:lor)?'s? office|my office|minister|premier|mpp?|province|city hall|town hall)"))),
     flags=[
         "He's at the house with the pool. [Honk] when you go by!",
         "That's her shop on King. [Give her an earful].",
