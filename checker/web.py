@@ -70,7 +70,7 @@ def _findings(post: Post) -> list[dict]:
 
 def _fields(finding: Finding, offset: Callable[[int], int]) -> dict:
     """A finding as JSON values, its place in UTF-16 units."""
-    return vars(finding) | {"level": finding.level.value, "start": offset(finding.start), "end": offset(finding.end)}
+    return finding._asdict() | {"level": finding.level.value, "start": offset(finding.start), "end": offset(finding.end)}
 
 
 def _length(post: Post) -> dict | None:

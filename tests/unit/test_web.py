@@ -37,7 +37,7 @@ def test_a_finding_has_all_that_the_page_shows():
     (finding,) = answer["findings"]
     (expected,) = check(Post(f"{FLAGGED}.", "x"))
     assert answer["version"] == 1
-    assert finding == vars(expected) | {"level": expected.level.value}
+    assert finding == expected._asdict() | {"level": expected.level.value}
     assert answer["length"] == {"used": 22, "limit": 280, "unit": "characters", "over": None}
 
 
