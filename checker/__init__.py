@@ -9,7 +9,7 @@ from bisect import bisect_right, insort
 
 from checker.classifier.features import LONGEST_PASSAGE
 from checker.guidelines import BY_ANCHOR
-from checker.model import CONSIDER, Finding, Hit, Post, Rule
+from checker.model import CONSIDER, Finding, Hit, Level, Post, Rule
 from checker.rules import RULES
 
 __all__ = ["MAX_LENGTH", "Finding", "Post", "check"]
@@ -25,15 +25,15 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     Where hits of one guideline overlap, the gravest stays: one problem is one finding. What is only implied gives way to
     what a rule has found in the same passage.
     """
-    hits = [(rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
-    hits.sort(key=lambda one: ((one[1].level or one[0].level).gravity, one[0].implied, one[1].start, -one[1].end))
+    hits = [(_level(post, rule, hit), rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
+    hits.sort(key=lambda one: (one[0].gravity, one[1].implied, one[2].start, -one[2].end))
     taken: dict[str, list[tuple[int, int]]] = {}
     findings = []
-    for rule, hit in hits:
+    for level, rule, hit in hits:
         others = taken.setdefault(rule.anchor, [])
         if _is_apart(others, hit.start, hit.end, LONGEST_PASSAGE if rule.implied else 0):
             insort(others, (hit.start, hit.end))
-            findings.append(_finding(post, rule, hit))
+            findings.append(_finding(post, level, rule, hit))
     return sorted(findings, key=lambda finding: (finding.level == CONSIDER, finding.start, finding.end))
 
 
@@ -43,12 +43,19 @@ def _is_apart(spans: list[tuple[int, int]], start: int, end: int, room: int) -> 
     return (not at or spans[at - 1][1] + room <= start) and (at == len(spans) or end + room <= spans[at][0])
 
 
-def _finding(post: Post, rule: Rule, hit: Hit) -> Finding:
+def _level(post: Post, rule: Rule, hit: Hit) -> Level:
+    """Sureness before gravity: where the classifier doubts a rule that is not sure of itself, the hit is a tip."""
+    level = hit.level or rule.level
+    doubted = level != CONSIDER and not rule.sure and not rule.implied and post.opinion.doubts(rule.anchor, hit.start)
+    return CONSIDER if doubted else level
+
+
+def _finding(post: Post, level: Level, rule: Rule, hit: Hit) -> Finding:
     start, end = post.reading.span(hit.start, hit.end)
     quote = post.text[start:end]
     guideline = BY_ANCHOR[rule.anchor]
     return Finding(
-        rule.id, guideline.number, guideline.anchor, guideline.title, hit.level or rule.level, start, end, quote,
+        rule.id, guideline.number, guideline.anchor, guideline.title, level, start, end, quote,
         rule.message.replace("{quote}", _short(quote)), hit.why or rule.why, hit.advice or rule.advice, _key(post, rule, hit),
     )
 

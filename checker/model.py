@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker import text as reading
+from checker.classifier import Opinion
 from checker.guidelines import BY_ANCHOR
 
 KINDS = ("post", "reply", "repost")
@@ -42,6 +43,11 @@ class Post:
     def reading(self) -> reading.Reading:
         """The text as rules read it, made once and shared by all rules."""
         return reading.Reading(self.text)
+
+    @cached_property
+    def opinion(self) -> Opinion:
+        """What the classifier thinks of it."""
+        return Opinion(self.reading)
 
     @cached_property
     def matched(self) -> dict:
@@ -101,6 +107,7 @@ class Rule(NamedTuple):
     passes: tuple[Example, ...]
     unless: tuple[Unless, ...] = ()
     cased: bool = False
+    sure: bool = False
     implied: bool = False
 
     @property
@@ -115,20 +122,21 @@ class Rule(NamedTuple):
 
 def rule(
     id: str, *, anchor: str, level: Level, message: str, why: str, advice: str,
-    flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (), cased: bool = False, implied: bool = False,
+    flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (), cased: bool = False, sure: bool = False, implied: bool = False,
 ) -> Callable[[Callable[[Post], Iterator[Hit]]], Rule]:
     """Declare a rule. The decorated generator says where; the rest says what, why, what to do, and proves it.
 
     `message` says what was found, with "{quote}" for the words. `unless` holds predicates of `match` that take a hit back
     (a quotation, a negation …). `cased` says that the rule rests on capital letters (names), so that shouting hides from it.
-    `implied` marks a suspicion of the classifier, which gives way to any other rule of its guideline nearby.
+    `sure` says that its words are plain whatever stands around them; of other rules a hit becomes a tip where the classifier
+    doubts it. `implied` marks a suspicion of the classifier, which gives way to any other rule of its guideline nearby.
     """
     if anchor not in BY_ANCHOR:
         raise ValueError(f"{id}: no guideline has the anchor {anchor!r}")
 
     def declare(find: Callable[[Post], Iterator[Hit]]) -> Rule:
         examples = (tuple(example(one) if isinstance(one, str) else one for one in some) for some in (flags, passes))
-        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased, implied)
+        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased, sure, implied)
 
     return declare
 

@@ -34,7 +34,7 @@ SENTENCE_WEIGHT = 0.25  # and a clean sentence as this much of one
 FEWEST_WORDS = 3  # a sentence of fewer teaches nothing
 FEWEST_DRAFTS = 3  # a feature of fewer drafts is left out
 FOLDS = 5
-PRECISION = 0.75  # what each anchor's threshold must reach on held-out drafts
+PRECISION = 0.80  # what each anchor's threshold must reach on held-out drafts
 SMALLEST_STEP = 3  # weights of fewer quantisation steps are dropped
 LARGEST_FILE = 400_000  # bytes, compressed
 

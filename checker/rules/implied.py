@@ -2,23 +2,15 @@
 
 from collections.abc import Iterator
 
-from checker.classifier import Suspicion, suspicions
 from checker.match import sentence_of
 from checker.model import SHOULD, Example, Hit, Post, Rule, rule
-
-
-def _suspicions(post: Post) -> list[Suspicion]:
-    """The suspicions of a post, found once for all these rules."""
-    if suspicions not in post.matched:
-        post.matched[suspicions] = list(suspicions(post.reading))
-    return post.matched[suspicions]
 
 
 def _implied(anchor: str, *, message: str, advice: str, flags: list[str | Example], passes: list[str | Example]) -> Rule:
     """The rule for the suspicions of one anchor."""
 
     def find(post: Post) -> Iterator[Hit]:
-        for one in _suspicions(post):
+        for one in post.opinion.suspicions:
             if one.anchor == anchor:
                 words = ", ".join(f"“{word}”" for word in one.words)
                 yield sentence_of(post, Hit(one.start, one.end))._replace(why=f"No single rule matches; it reads like drafts that people marked so. The words that weighed most: {words}.")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import checker.classifier
-from checker.classifier import suspicions
+from checker.classifier import Opinion
 from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets, passages, tokens, word_buckets
 from checker.classifier.weights import load, pack, unpack
 from checker.guidelines import BY_ANCHOR
@@ -62,7 +62,7 @@ def test_buckets_are_numbers_of_the_table():
 @pytest.mark.parametrize("rule", IMPLIED, ids=lambda rule: rule.id)
 def test_evidence_stands_in_the_text(rule):
     for example in rule.flags:
-        found = [one for one in suspicions(Reading(example.text)) if one.anchor == rule.anchor]
+        found = [one for one in Opinion(Reading(example.text)).suspicions if one.anchor == rule.anchor]
         assert found, example.text
         for one in found:
             sentence = Reading(example.text).folded
@@ -72,9 +72,18 @@ def test_evidence_stands_in_the_text(rule):
 
 @pytest.mark.parametrize("text", ["Good morning!", "Yes.", "Thank you", "My phone number has changed.", "I live here.", "🎉🎉🎉", "a", "?", "How do I update my address?", "See you there on Saturday at 10."])
 def test_little_text_raises_no_suspicion(text):
-    assert list(suspicions(Reading(text))) == []
+    assert Opinion(Reading(text)).suspicions == []
 
 
 def test_the_same_twice():
     text = "Funny how the report landed on our desks an hour before the vote. Somebody upstairs must have been very busy."
-    assert list(suspicions(Reading(text))) == list(suspicions(Reading(text))) != []
+    assert Opinion(Reading(text)).suspicions == Opinion(Reading(text)).suspicions != []
+
+
+def test_doubts_only_what_it_has_learned_and_reads_otherwise():
+    opinion = Opinion(Reading("The library opens at ten on Saturday, and the splash pad on Monday."))
+    assert opinion.doubts("respecting-others", 4) and opinion.doubts("privacy", 60)
+    assert not opinion.doubts("timeliness", 4)
+    text = "Every time you open your mouth at the podium the average IQ in the room drops."
+    assert not Opinion(Reading(text)).doubts("respecting-others", 0)
+    assert not Opinion(Reading("")).suspicions
