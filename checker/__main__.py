@@ -11,6 +11,7 @@ from checker.model import ACCOUNTS, KINDS, Post
 from checker.platforms import PLATFORMS
 from checker.report import FORMATS, Result, explain
 from checker.rules import RULES
+from checker.text import UNPOSTABLE, unpostable
 
 FOUND_NOTHING, FOUND_SOMETHING, UNUSABLE = 0, 1, 2
 _CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
@@ -112,13 +113,8 @@ def _usable(text: str, place: str) -> str:
     if len(text) > MAX_LENGTH:
         raise Unusable(f"{place}: the draft has {len(text):,} characters; the longest post that any platform takes has {MAX_LENGTH:,}, so nothing was checked.")
     if unpostable(text):
-        print(f"checker: {place}: holds characters that cannot be posted (NUL or half of a pair); they were left out of the check.", file=sys.stderr)
+        print(f"checker: {place}: {UNPOSTABLE}", file=sys.stderr)
     return text
-
-
-def unpostable(text: str) -> bool:
-    """Whether a text holds NUL or a lone surrogate."""
-    return "\0" in text or any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _print(text: str) -> int:

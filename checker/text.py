@@ -9,6 +9,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+UNPOSTABLE = "The draft holds characters that cannot be posted (NUL, or half of a pair). They were left out of the check."
+
 # Latin letters that other alphabets imitate, and marks with a plain twin. What NFKD already folds is not repeated here.
 _LOOK_ALIKES = dict(zip("авеѕіјкмнорстухԁԛԝһӏցոАВЕЅІЈКМНОРСТУХԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιαν", "abesijkmhopctyxdqwhlgnABESIJKMHOPCTYXQWABEZHIKMNOPTYXoiav"))
 _PLAIN = {
@@ -172,3 +174,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(text[start:end].rstrip())
     bullets = _BULLETS.match(text, start, end)
     return (bullets.end() if bullets else end - len(text[start:end].lstrip())), end
+
+
+def unpostable(text: str) -> bool:
+    """Whether a text holds NUL or a lone surrogate, which no platform can publish. Reading leaves them out."""
+    return "\0" in text or any("\ud800" <= character <= "\udfff" for character in text)

@@ -1,7 +1,8 @@
 """JSON in, JSON out for the page: the one file that knows UTF-16, in which a browser counts a text's offsets.
 
 The page asks with {"text", "platform", "kind", "account"} (the last three may be null or left out: unknown) and gets
-{"version", "findings", "length"} or {"version", "error": {"code", "message"}}. An error never quotes the draft.
+{"version", "findings", "note", "length"} or {"version", "error": {"code", "message"}}. An error never quotes the draft. `note` is a
+sentence about the draft as a whole, or null.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from checker import MAX_LENGTH, check
 from checker.model import ACCOUNTS, KINDS, Finding, Post
 from checker.platforms import PLATFORMS, length
+from checker.text import UNPOSTABLE, unpostable
 
 VERSION = 1
 _CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
@@ -26,7 +28,7 @@ class Refused(Exception):
 
 def check_json(request: str) -> str:
     """The findings of a draft, offsets in UTF-16 units, and its length on the platform. Never raises."""
-    return _answer(request, lambda post: {"findings": _findings(post), "length": _length(post)})
+    return _answer(request, lambda post: {"findings": _findings(post), "note": UNPOSTABLE if unpostable(post.text) else None, "length": _length(post)})
 
 
 def length_json(request: str) -> str:

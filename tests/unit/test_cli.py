@@ -114,7 +114,7 @@ def test_characters_that_cannot_be_posted_are_checked_around_and_said(tmp_path):
     for form in ("jsonl", "text", "json", "sarif"):
         done = run("--format", form, file)
         assert done.returncode == 1
-        assert f"{file}, line 1: holds characters that cannot be posted" in done.stderr.decode()
+        assert f"{file}, line 1: The draft holds characters that cannot be posted" in done.stderr.decode()
     assert "130 692 544" in run(file).stdout.decode()
 
 

@@ -58,6 +58,13 @@ def test_places_hold_for_any_surroundings(before, after):
         assert words_at(text, finding) == finding["quote"]
 
 
+def test_characters_that_cannot_be_posted_are_checked_around_and_said():
+    answer = asked(web.check_json, text=f"half \ud800 and NUL \0: {FLAGGED}")
+    assert [finding["quote"] for finding in answer["findings"]] == [NUMBER]
+    assert "cannot be posted" in answer["note"]
+    assert asked(web.check_json, text=FLAGGED)["note"] is None
+
+
 def test_the_answer_is_ascii():
     request = json.dumps({"text": f"\ud800 “{FLAGGED} \u2028 😀”, \udc00"})
     assert web.check_json(request).isascii()

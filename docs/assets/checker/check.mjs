@@ -119,13 +119,15 @@ class CheckPage {
   async #check() {
     const turn = ++this.#turn
     if (this.#draft.isEmpty) {
-      this.#showFindings([], STATUS.empty)
+      this.#hideProblem()
+      this.#findings.update([])
+      this.#say(STATUS.empty)
       return false
     }
     try {
-      const { findings, length } = await this.#engine.check(this.#post())
+      const { findings, note, length } = await this.#engine.check(this.#post())
       if (turn !== this.#turn) return false
-      this.#showFindings(findings)
+      this.#showFindings(findings, note)
       this.#counter.show(length)
       return true
     } catch (error) {
@@ -134,10 +136,10 @@ class CheckPage {
     }
   }
 
-  #showFindings(findings, sentence) {
+  #showFindings(findings, note) {
     this.#hideProblem()
-    const counts = this.#findings.update(findings)
-    this.#say(sentence ?? found(counts))
+    const outcome = found(this.#findings.update(findings))
+    this.#say(note ? `${outcome} ${note}` : outcome)
   }
 
   /** A start that is quick goes unmentioned; of a slow one each stage is spoken of, but no percentage. */

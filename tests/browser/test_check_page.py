@@ -55,6 +55,14 @@ def test_nothing_found_is_not_a_clearance(checking):
     assert not re.search(r"\bsafe\b|\bok\b|\bgood to\b|✓|pass", outcome)
 
 
+def test_characters_that_cannot_be_posted_are_said_and_kept(checking):
+    checking.ready()
+    checking.draft.fill(FLAGGED)
+    checking.draft.evaluate("box => { box.value += '\\ud83d'; box.dispatchEvent(new Event('input', { bubbles: true })) }")
+    expect(checking.status).to_contain_text("2 findings. The draft holds characters that cannot be posted")
+    assert checking.draft.evaluate("box => box.value.charCodeAt(box.value.length - 1)") == 0xD83D
+
+
 def test_an_empty_draft_is_said_kindly(checking):
     checking.ready()
     checking.draft.fill(" \n ")
