@@ -7,7 +7,7 @@ sweeping claim leaves no exception, a conspiracy leaves no other explanation. He
 from collections.abc import Iterator
 
 from checker.match import Pattern, apart, both, clause_of, negated, quoted, then, unless_in_post, unless_in_sentence
-from checker.model import SHOULD, Hit, Post, rule
+from checker.model import CONSIDER, SHOULD, Hit, Post, rule
 
 # Whoever looked it up, names a source, or says that it is not so, is past doubting.
 _CHECKED = Pattern(
@@ -73,6 +73,8 @@ _SAID = Pattern(
     r"according to (?:him|her|them|a |my |some|people|one )", r"they say(?! (?:no|yes|thank|they|that nobody))",
     r"i(?:'ve| have)? (?:just |also )?heard (?:that |through|there's|they're|the (?:\w+ ){1,3}(?:is|are|was|were|might|may|has|have|got|will)|it's|the)",
     r"heard the \w+(?:'s| is| has) been",
+    r"(?:apparently|supposedly|allegedly) (?:the|they|they're|there|there's|it's|he|she|we|our|council|some|a|an|this)",
+    r"(?:someone|somebody) (?:told|tells) me",
 )
 _HEARING = Pattern(
     r"(?:heard|hearing|hear) <2>(?:from (?:many|a lot|lots|you|so many|dozens|hundreds|residents|neighbours|constituents|folks|parents|farmers|seniors|several (?:residents|neighbours|families)|business)|you|your|a delegation|delegations?|the (?:news|bell|siren|train|music|choir|band|concern|concerns|frustration|message|ball game)|stories|speakers?|deputations?|about (?:your|the (?:worries|concerns)))",
@@ -185,6 +187,8 @@ def _nearby(*patterns: Pattern):
         "[Word on the street is the rink won't open in the fall].",
         "[Being told there was a break-in at the school], can't confirm.",
         "[I'm hearing the old hotel is turning into a shelter].",
+        "[Apparently the rec centre is closing for good].",
+        "[I heard the developer already has his permit].",
     ],
     passes=[
         "I've heard from many residents that they are worried about the trucks.",
@@ -196,13 +200,14 @@ def _nearby(*patterns: Pattern):
     unless=(_checked, quoted, _residents),
 )
 def hearsay(post: Post) -> Iterator[Hit]:
-    """What a friend of a friend, "they" or "word on the street" is said to know, about something that alarms or that matters."""
-    hits = [hit for hit in _RUMOUR(post) if _weighty(post, hit)] + [hit for hit in _SAID(post) if _alarming(post, hit)]
-    yield from apart(clause_of(post, hit) for hit in hits)
+    """What a friend of a friend, "they" or "word on the street" is said to know. Where nothing alarming or weighty stands near, it is a tip."""
+    told = [hit if _weighty(post, hit) else hit._replace(level=CONSIDER) for hit in _RUMOUR(post)]
+    said = [hit if _alarming(post, hit) else hit._replace(level=CONSIDER) for hit in _SAID(post)]
+    yield from apart(clause_of(post, hit) for hit in told + said)
 
 
 _weighty = _nearby(_MATTER, _ADMITTED, _HIDDEN, _PROMPT, _ALARM)
-_alarming = _nearby(_DANGER, _ADMITTED, _ALARM)
+_alarming = _nearby(_MATTER, _ADMITTED, _ALARM)
 
 
 @rule(
