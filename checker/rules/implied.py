@@ -6,18 +6,19 @@ from checker.match import sentence_of
 from checker.model import SHOULD, Example, Hit, Post, Rule, rule
 
 
-def _implied(anchor: str, *, message: str, advice: str, flags: list[str | Example], passes: list[str | Example]) -> Rule:
+def _implied(anchor: str, *, message: str, why: str, advice: str, flags: list[str | Example], passes: list[str | Example]) -> Rule:
     """The rule for the suspicions of one anchor."""
 
     def find(post: Post) -> Iterator[Hit]:
         for one in post.opinion.suspicions:
             if one.anchor == anchor:
                 words = ", ".join(f"“{word}”" for word in one.words)
-                yield sentence_of(post, Hit(one.start, one.end))._replace(why=f"No single rule matches; it reads like drafts that people marked so. The words that weighed most: {words}.")
+                evidence = f" A trained model suspects it, most for {words}." if words else " A trained model suspects it."
+                yield sentence_of(post, Hit(one.start, one.end))._replace(why=why + evidence)
 
     find.__doc__ = "A passage that reads like drafts which people labelled with this guideline, though no other rule names its words. A learned model's suspicion: less sure than a rule."
     return rule(
-        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why="No single rule matches; it reads like drafts that people marked so.", advice=advice,
+        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why=f"{why} A trained model suspects it.", advice=advice,
         flags=flags, passes=passes, implied=True,
     )(find)
 
@@ -25,6 +26,7 @@ def _implied(anchor: str, *, message: str, advice: str, flags: list[str | Exampl
 confidentiality = _implied(
     "confidentiality",
     message="“{quote}” reads like something from a closed session or not public yet.",
+    why="What is said behind closed doors, or is not public yet, can be given away by a hint.",
     advice="Ask whether this stands in the public agenda or minutes. If it does, say so and link it; if not, leave it out.",
     flags=[
         "[You will be pleased with what we settled on for the firefighters once it can be told.]",
@@ -40,6 +42,7 @@ confidentiality = _implied(
 privacy = _implied(
     "privacy",
     message="“{quote}” may tell something private of a person who can be recognised.",
+    why="A few particulars are enough for neighbours to know who it is.",
     advice="Leave out what could tell who it is, or ask the person first and say that they agreed.",
     flags=[
         "[The fellow in the end unit on Pine, the one with the oxygen tank, is three months behind on his rent again.]",
@@ -55,6 +58,7 @@ privacy = _implied(
 authenticity = _implied(
     "authenticity",
     message="“{quote}” reads like somebody else's words or pictures without their name.",
+    why="Readers take what an account posts for its own, and makers want to be named and asked.",
     advice="Say who made it and that you may share it, or link to it instead.",
     flags=[
         "Lovely poem came across my desk today. [No idea who wrote it but I put it in my own words for the newsletter.]",
@@ -70,6 +74,7 @@ authenticity = _implied(
 when_in_doubt = _implied(
     "when-in-doubt",
     message="“{quote}” reads like something that is not confirmed.",
+    why="Once a councillor repeats it, it counts as news.",
     advice="Ask administration for the facts first, or say where it comes from and link it.",
     flags=[
         "[A trucker tells me they are closing the plant by spring and nobody will admit it.]",
@@ -85,6 +90,7 @@ when_in_doubt = _implied(
 respecting_staff = _implied(
     "respecting-staff",
     message="“{quote}” may read as criticism of staff.",
+    why="A hint at how or why staff did something reads as blame, and they cannot answer here.",
     advice="Speak of the decision or the service, not of the people who work there, and take a complaint about staff to the CAO.",
     flags=[
         "[Funny how the report landed on our desks an hour before the vote.] Somebody upstairs must have been very busy.",
@@ -100,6 +106,7 @@ respecting_staff = _implied(
 respecting_others = _implied(
     "respecting-others",
     message="“{quote}” may read as an attack on people.",
+    why="Readers see the jab and not the point.",
     advice="Say what you disagree with and why, and leave out what people are like.",
     flags=[
         "[Every time you open your mouth at the podium the average IQ in the room drops.]",
@@ -115,6 +122,7 @@ respecting_others = _implied(
 permanent_record = _implied(
     "permanent-record",
     message="“{quote}” reads as if the post could be taken back or stay among a few.",
+    why="A copy is made within minutes, whatever the post says of itself.",
     advice="Write it so that it can stand for good, in full, before anyone; or do not post it.",
     flags=[
         "[Read this quickly, it is coming down before supper and I never said it.]",
@@ -130,6 +138,7 @@ permanent_record = _implied(
 elections = _implied(
     "municipal-elections-act",
     message="“{quote}” reads like campaigning.",
+    why="From a council account it looks as if the municipality took part in the campaign.",
     advice="Keep campaigning, for yourself or others, to a campaign account without the municipality's name, logo or resources.",
     flags=[
         "[Your support in October will keep this work going, and there is a box for cheques at my office.]",
@@ -145,6 +154,7 @@ elections = _implied(
 conflict_of_interest = _implied(
     "municipal-conflict-of-interest-act",
     message="“{quote}” reads like a matter in which you or your family may have money at stake.",
+    why="Readers take it for the office working for the family's purse.",
     advice="If there may be an interest, leave the matter out of your posts and ask the integrity commissioner or the clerk.",
     flags=[
         "[My wife's bakery has the contract for the senior lunches and I think council should renew it.]",
