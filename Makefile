@@ -13,7 +13,7 @@ PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test train lock clean browser FORCE
+.PHONY: help serve site test evaluate bench train lock clean browser FORCE
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
@@ -25,6 +25,12 @@ site: site/index.html ## Build the site into site/
 
 test: site browser ## Run all tests, those in a browser included
 	@$(PYTHON) -m pytest
+
+evaluate: .venv/.ready ## Measure the checker on labelled drafts held out
+	@$(PYTHON) -m scripts.evaluate
+
+bench: site browser ## Measure the start in a browser against stock Pyodide
+	@$(PYTHON) -m scripts.bench startup
 
 train: .venv/.ready ## Train the classifier on the labelled drafts anew
 	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements-train.txt
@@ -53,9 +59,9 @@ browser: .venv/.ready
 
 # --- What is built, each from the one before --------------------------------------------------------------------------
 
-docs/rules/index.md: $(CHECKER) scripts/generate.py .venv/.ready
-	@echo "Writing the page about the rules"
-	@$(PYTHON) -m scripts.generate $@
+docs/rules/index.md: $(CHECKER) scripts/generate.py scripts/evaluate.py tests/drafts/dev.jsonl pyproject.toml .venv/.ready
+	@echo "Writing the pages about the rules"
+	@$(PYTHON) -m scripts.generate docs/rules
 
 build/runtime/.ready: $(CHECKER) $(RUNTIME) node_modules/.ready .venv/.ready
 	@echo "Compiling the checker for the browser"

@@ -9,7 +9,8 @@ from checker.guidelines import GUIDELINES
 from checker.model import CONSIDER, MUST, Example, Rule, example
 from checker.rules import RULES
 from scripts.finish import ids, parse, text_of
-from scripts.generate import LEVELS, NO_RULE, page, title
+from scripts.evaluate import Evaluation, Score
+from scripts.generate import LEVELS, NO_RULE, accuracy_page, page, title
 
 PAGE = Path(__file__).resolve().parents[2] / "site" / "rules" / "index.html"
 
@@ -71,3 +72,11 @@ def test_every_word_found_is_marked(built):
 
 def test_the_page_is_light():
     assert len(gzip.compress(PAGE.read_bytes())) < 100_000
+
+
+def test_accuracy_is_told_as_measured():
+    markdown = accuracy_page(Evaluation({"privacy": Score(6, 2, 4), "confidentiality": Score(0, 0, 5)}, clean=50, flagged=3), "9.9")
+    assert "| [1. Maintain confidentiality](../index.md#confidentiality) | 5 | 0% | 0% |" in markdown
+    assert "| [2. Maintain privacy](../index.md#privacy) | 10 | 60% | 75% |" in markdown
+    assert "| **All** | 15 | 40% | 75% |" in markdown
+    assert "Of the 50 drafts that are fine, 3 were flagged all the same (6%)" in markdown and "Version 9.9" in markdown
