@@ -1,4 +1,4 @@
-"""Reads a councillor's draft post and says which social-media guideline it may meet, where, why, and how to put it better.
+"""Reads a councillor's draft post and says which social-media guideline it may run into, where, why, and how to put it better.
 
     from checker import Post, check
     findings = check(Post("Voted no tonight. Deleting this in an hour.", platform="x"))

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from typing import NoReturn
@@ -33,13 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
         posts = [one for file in options.files or ["-"] for one in _posts(file, context)]
     except Unusable as problem:
         return _complain(str(problem))
-    results = [Result(source, post, check(post)) for source, post in posts]
+    results = [Result(file, line, post, check(post)) for file, line, post in posts]
     _print(FORMATS[options.format](results))
     return FOUND_SOMETHING if any(result.findings for result in results) else FOUND_NOTHING
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m checker", description="Say which social-media guideline a draft post may meet. Exit code: 0 nothing found, 1 findings, 2 unusable input.")
+    parser = _Parser(prog="python -m checker", description="Say which social-media guideline a draft post may run into. Exit code: 0 nothing found, 1 findings, 2 unusable input.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="a draft as UTF-8 text, or a .jsonl file with one draft a line; - or none is standard input")
     for name, choices in _CONTEXT.items():
         parser.add_argument(f"--{name}", choices=choices, help="where a line of a .jsonl file does not say")
@@ -60,16 +61,18 @@ def _explain(id: str) -> int:
     return _print(explain(rule)) if rule else _complain(f"there is no rule {id!r}; --list names them all")
 
 
-def _posts(file: str, context: dict) -> Iterator[tuple[str, Post]]:
-    """The drafts of a file, each with its source."""
+def _posts(file: str, context: dict) -> Iterator[tuple[str, int | None, Post]]:
+    """The drafts of a file, each with the file's name and its line."""
     name, text = _text_of(file)
-    if not file.endswith(".jsonl"):
-        yield name, Post(_usable(text.removesuffix("\n"), name), **context)
+    if not file.lower().endswith(".jsonl"):
+        yield name, None, Post(_usable(text.removesuffix("\n"), name), **context)
         return
+    if not text.strip():
+        raise Unusable(f"{name}: holds no draft.")
     # Not splitlines: JSON strings may hold U+2028 and its like.
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            yield f"{name}:{number}", _post_of(line, f"{name}, line {number}", context)
+            yield name, number, _post_of(line, f"{name}, line {number}", context)
 
 
 def _text_of(file: str) -> tuple[str, str]:
@@ -96,8 +99,12 @@ def _post_of(line: str, place: str, context: dict) -> Post:
     """The draft of a line of JSON Lines: "text", and perhaps "platform", "kind" and "account"."""
     try:
         fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise Unusable(f"{place}: is not JSON: {getattr(error, 'msg', 'nested too deep')}.") from None
+    except json.JSONDecodeError as error:
+        raise Unusable(f"{place}: is not JSON: {error.msg.removesuffix(' at')}, character {error.colno}.") from None
+    except RecursionError:
+        raise Unusable(f"{place}: is not JSON that can be read: it is nested too deep.") from None
+    except ValueError:
+        raise Unusable(f"{place}: is not JSON that can be read: a number is too long.") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise Unusable(f'{place}: has no draft: an object with a string "text" is expected.')
     for name, choices in _CONTEXT.items():
@@ -121,6 +128,7 @@ def _print(text: str) -> int:
     # A terminal may not know every character of a draft; a report with a mark in its place is better than none.
     sys.stdout.reconfigure(errors="backslashreplace")
     sys.stdout.write(text)
+    sys.stdout.flush()
     return FOUND_NOTHING
 
 
@@ -130,8 +138,16 @@ def _complain(sentence: str) -> int:
 
 
 if __name__ == "__main__":
+    if sys.stdin is None or sys.stdout is None:
+        sys.exit(_complain("standard input and output are needed, and one of them is closed."))
     try:
         sys.exit(main())
     except BrokenPipeError:
-        # The reader (head, less) has gone: nothing is left to say.
-        sys.stderr.close()
+        # The reader (head, less) has gone: nothing is left to say, and Python is to say nothing at its end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(UNUSABLE)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_complain(f"the report could not be written: {error.strerror}."))
+    except KeyboardInterrupt:
+        sys.exit(130)

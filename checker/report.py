@@ -2,22 +2,28 @@
 
 import json
 from typing import NamedTuple
+from urllib.parse import quote
 
 from checker.model import Finding, Level, Post, Rule
 from checker.rules import RULES
 
 VERSION = 1
 _SARIF_LEVEL = {Level.MUST: "error", Level.SHOULD: "warning", Level.CONSIDER: "note"}
-_VERB = {Level.MUST: "do not", Level.SHOULD: "should", Level.CONSIDER: "a tip"}
+_WEIGHT = {Level.MUST: "take out or change", Level.SHOULD: "better changed", Level.CONSIDER: "a tip"}
 NOTHING_FOUND = "Nothing that this checker knows of. If in doubt, confer with administration before posting."
 
 
 class Result(NamedTuple):
-    """One draft, where it came from (a file's name, with its line for a draft of a JSON Lines file), and its findings."""
+    """One draft, where it came from (a file, and the line in it for a draft of a JSON Lines file), and its findings."""
 
-    source: str
+    file: str
+    line: int | None
     post: Post
     findings: list[Finding]
+
+    @property
+    def source(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
 def finding_fields(finding: Finding) -> dict:
@@ -35,7 +41,7 @@ def _text_of(result: Result, several: bool) -> str:
     for number, finding in enumerate(result.findings, 1):
         line, column = _line_and_column(result.post.text, finding.start)
         lines += [
-            f"{number}. Guideline {finding.guideline}, {finding.title} ({_VERB[finding.level]}) – line {line}, character {column}",
+            f"{number}. Guideline {finding.guideline}, {finding.title} ({_WEIGHT[finding.level]}) – line {line}, character {column}",
             f"   {finding.message}",
             f"   Why: {finding.why}",
             f"   What to do: {finding.advice}",
@@ -69,16 +75,22 @@ def as_sarif(results: list[Result]) -> str:
 
 
 def _sarif_result(result: Result, finding: Finding) -> dict:
-    line, column = _line_and_column(result.post.text, finding.start)
-    end_line, end_column = _line_and_column(result.post.text, finding.end)
-    region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column, "charOffset": finding.start, "charLength": finding.end - finding.start}
     return {
         "ruleId": finding.rule,
         "level": _SARIF_LEVEL[finding.level],
         "message": {"text": f"{finding.message} {finding.advice}"},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": result.source}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(result.file)}, "region": _region(result, finding)}}],
         "partialFingerprints": {"key/v1": finding.key},
     }
+
+
+def _region(result: Result, finding: Finding) -> dict:
+    """Where a finding stands in its file. A draft in JSON Lines is one line of it, whatever lines it has itself."""
+    if result.line is not None:
+        return {"startLine": result.line}
+    line, column = _line_and_column(result.post.text, finding.start)
+    end_line, end_column = _line_and_column(result.post.text, finding.end)
+    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
 def _line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -94,7 +106,7 @@ def explain(rule: Rule) -> str:
     """A rule's manual page: what it looks for, why, what to do, examples with the words found in brackets, and what passes."""
     lines = [
         rule.id,
-        f"Guideline: {rule.anchor} ({_VERB[rule.level]})",
+        f"Guideline: {rule.anchor} ({_WEIGHT[rule.level]})",
         "",
         _one_line(rule.doc),
         "",

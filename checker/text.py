@@ -6,7 +6,7 @@ leads back from one to the other.
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 
 UNPOSTABLE = "The draft holds characters that cannot be posted (NUL, or half of a pair). They were left out of the check."
@@ -18,7 +18,7 @@ _PLAIN = {
     **dict.fromkeys("“”„‟″«»＂", '"'),
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     **dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
-    "\r": "", "\t": " ", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i",
+    "\r": "\n", "\t": " ", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i",
 }
 # Emoji that begin with a letter-like base are kept whole: enclosed letters would otherwise fold into words.
 _KEPT = range(0x1F100, 0x1F200)
@@ -47,6 +47,8 @@ def _fold(text: str) -> tuple[str, list[int] | range]:
         return text, range(len(text))
     folded, at, memory, last = [], [], {}, ""
     for offset, character in enumerate(text):
+        if character == "\n" and text[max(0, offset - 1)] == "\r":
+            continue
         parts = memory.get(character)
         if parts is None:
             parts = memory[character] = _fold_character(character)
@@ -158,11 +160,6 @@ class Reading:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's span for a span of the folded text that is not empty, in code points."""
         return self.at[start], self.at[end - 1] + 1
-
-
-    def folded_offset(self, offset: int) -> int:
-        """Where the folded text goes on at or after an offset of the original."""
-        return bisect_left(self.at, offset)
 
 
 # A bullet, dash or emoji before a sentence is no part of it.

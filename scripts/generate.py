@@ -33,7 +33,7 @@ The checker knows words and how they stand together. It does not know the facts,
 miss things and point at things that are fine; [how often](accuracy.md) is measured. A rule that finds nothing clears nothing, and a rule that finds something
 decides nothing: the last word is [a person’s](../about.md#who-has-the-last-word).
 
-How much weight a finding has follows the guideline’s own verbs:
+A finding has one of three weights:
 
 """
 
@@ -69,9 +69,9 @@ Guidelines 4, 9 and 10 are reminders; the checker gives tips on them, which are 
 """
 
 LEVELS = {
-    MUST: ("Do not", "the guideline says “do not” or “must never”"),
-    SHOULD: ("Should", "the guideline says “should”"),
-    CONSIDER: ("Tip", "something to consider, or a word that is unclear on its own"),
+    MUST: ("Take out or change", "what a guideline forbids in so many words"),
+    SHOULD: ("Better changed", "what a guideline advises against, and what is less sure"),
+    CONSIDER: ("A tip", "something to consider, or words that are unclear on their own"),
 }
 NO_RULE = "The checker has no rule for this guideline: whether a draft meets it cannot be read from its words."
 KINDS = {"post": "a post of your own", "reply": "a reply", "repost": "something shared on"}
@@ -117,7 +117,8 @@ def entry(rule: Rule, place: Guideline) -> str:
 
 def title(rule: Rule) -> str:
     """The rule's name in words: "privacy.home-address" is "Home address"."""
-    return rule.id.rpartition(".")[2].replace("-", " ").capitalize()
+    name = rule.id.rpartition(".")[2].replace("e-mail", "e‑mail").replace("-", " ").capitalize()
+    return "Only implied" if rule.implied else name
 
 
 def paragraph(text: str, label: str = "") -> str:
@@ -133,7 +134,7 @@ def quoted(example: Example) -> str:
 
 
 def examples(rule: Rule) -> str:
-    """What the rule finds and what it lets pass, folded away. A learned rule has no examples of its own."""
+    """What the rule finds and what it lets pass, folded away."""
     lists = [drafts("Finds", rule.flags), drafts("Lets pass", rule.passes)]
     summary = f"<summary>Examples for “{title(rule)}”</summary>\n"
     return f'<details class="rule-examples">\n{summary}{"".join(lists)}</details>\n' if any(lists) else ""

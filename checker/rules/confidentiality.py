@@ -165,7 +165,7 @@ _near_safety = unless_in_sentence(_SAFE_HINT, before=1, after=1)
     "confidentiality.hint",
     anchor="confidentiality",
     level=MUST,
-    message="“{quote}” refuses, then hints. A hint lets the secret out as well.",
+    message="“{quote}” reads like a hint. A hint lets a secret out as well.",
     why="A refusal with a wink tells readers that there is news and which way it goes.",
     advice="Stop after the refusal: “I can't speak about that. When council reports, I will post the link.”",
     flags=[
@@ -320,7 +320,7 @@ _PLAIN_CAUTION = Pattern(
     "confidentiality.insider-tip",
     anchor="confidentiality",
     level=MUST,
-    message="“{quote}” passes on a tip that only somebody in the room could give.",
+    message="“{quote}” reads like a tip from inside a closed meeting.",
     why="Advice to wait, sell or buy, from someone who “can't say why”, tells what is coming.",
     advice="Take the tip out. If people ask, say “I can't advise anyone on land or contracts; what council decides will be on the public agenda.”",
     flags=[
@@ -473,7 +473,7 @@ _LEAKS = Pattern(
     level=MUST,
     message="“{quote}” says that this should not be passed on. Then it should not be posted.",
     why="The words themselves say that the writer was not to share it.",
-    advice="Delete the post. If you think that something ought to be public, ask the clerk or the integrity commissioner how to bring it into the open.",
+    advice="Do not post it. If you think that something ought to be public, ask the clerk or the integrity commissioner how to bring it into the open.",
     flags=[
         "[You didn't hear it from me], but the arena is on the list.",
         "[The memo is marked confidential and here is page two].",

@@ -142,7 +142,7 @@ _FAVOUR = Pattern(
     level=SHOULD,
     message="“{quote}” brings the family's business into the post. If council or its staff deal with it, that may be an interest.",
     why="A member may not use the office to steer money to self, spouse, parent or child.",
-    advice="Leave it out. The business may bid and apply like any other; the member declares the interest and stays away from it.",
+    advice="Leave it out. Promotion is for the business's own account, and where the matter comes to council, declare the interest and stay away from it.",
     unless=(quoted, unless_in_post(_KEPT_APART)),
     flags=[
         "[My daughter's catering] crew did the banquet, and the hall's kitchen was a dream.",

@@ -41,7 +41,7 @@ confidentiality = _implied(
 
 privacy = _implied(
     "privacy",
-    message="“{quote}” may tell something private of a person who can be recognised.",
+    message="“{quote}” may tell something private of a person who can be recognized.",
     why="A few particulars are enough for neighbours to know who it is.",
     advice="Leave out what could tell who it is, or ask the person first and say that they agreed.",
     flags=[

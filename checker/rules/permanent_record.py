@@ -31,7 +31,7 @@ _GOING = Pattern(
     rf"(?<!till )(?<!until )(?<!when )(?<!once ){_THIS}'s <3>(?:gone|deleted|poof|history|erased|toast|coming down|coming off|going away|going dark|going private|wiped|scrubbed|pulled|hidden)",
     rf"{_THIS}'ll <3>(?:disappear|vanish|gone|deleted|poof|history|erased|toast|come down|go away|wiped|scrubbed|pulled|hidden)",
     r"(?:then|and then|and) (?:it's |it is |we're |i'm )?(?:poof|gone|deleted|deleting|down it comes)",
-    r"(?:^|(?<=[.!?,;:(\-] ))(?:and |then |so )*(?:gone|deleted|poof|down)(?: again)?(?= (?:by|before|in|at|after|tomorrow|come|when|once)\b)",
+    r"(?:^|(?<=[.!?(] ))(?:and |then |so )*(?:gone|deleted|poof|down)(?: again)?(?= (?:by|before|in|after|tomorrow|come|when|once)\b)(?! (?:by|before|in|after) \d)",
     r"(?:visible|viewable|up here|this is up|this stays up|this is public) (?:only )?(?:until|till|til)",
     r"(?:delete|deletes|deletion|be deleted|get deleted|to be deleted|hit delete|hitting delete|delete button)(?! (?:your|their|his|her|comments?|spam|from|items?|the (?:word|line|clause|section|last|app)|my <1>(?:account|app)))",
     r"(?:making|setting|switching|turning|locking|flipping|putting) (?:this|it|my account|the account|everything) (?:to |back to |back )?(?:private|friends only|friends|down|off)",
@@ -73,7 +73,7 @@ _OTHER_THINGS = Pattern(
     sure=True,
     message="“{quote}” reads like a plan to remove the post. What is published stays: in screenshots, archives and records requests.",
     why="Somebody keeps a copy within minutes, and a record of the municipality's business may have to be kept.",
-    advice="Post only what may stay up for good. If it is not ready for that, keep it as a draft until morning.",
+    advice="Post only what may stay up for good. If it is not ready for that, do not post it yet.",
     unless=(quoted, negated, unless_in_sentence(_OTHER_THINGS, before=1)),
     flags=[
         "Voted no tonight. [Deleting this in an hour].",
@@ -336,8 +336,8 @@ _NO_TRACE = Pattern(
     "permanent-record.covered-tracks",
     anchor="permanent-record",
     level=SHOULD,
-    message="“{quote}” reads like an attempt to leave no record.",
-    why="Posts about the municipality's business may be records, and a wish to hide them is read against the one who hides them.",
+    message="“{quote}” reads as if no record were to be left.",
+    why="Posts about the municipality's business may be records, and words like these draw attention to what they would hide.",
     advice="Leave what has been posted where it is. If something was wrong, post a correction and link to the first post; the clerk knows what has to be kept.",
     unless=(quoted, negated),
     flags=[

@@ -62,7 +62,7 @@ _SIN = Pattern(r"(?:sin|sins|ssn|social (?:insurance|security)|nas)")
     level=MUST,
     sure=True,
     message="“{quote}” looks like a social insurance number. Take it out.",
-    why="The check digit is right, or the words near it say what it is.",
+    why="The check digit is right, and the words near it say what it is.",
     advice="Delete the number. If it has been posted anywhere, tell the person whose it is and the clerk at once.",
     flags=[
         "My SIN is [130 692 544], call me.",

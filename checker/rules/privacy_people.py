@@ -44,7 +44,7 @@ _HEALTH = Pattern("{private_health}")
 
 
 @rule(
-    "privacy.somebody-health",
+    "privacy.health-of-a-person",
     anchor="privacy",
     level=MUST,
     message="“{quote}” tells about the health of somebody who may be recognized.",
@@ -77,7 +77,7 @@ _LAW = Pattern("{private_law}")
 
 
 @rule(
-    "privacy.somebody-money",
+    "privacy.money-of-a-person",
     anchor="privacy",
     level=MUST,
     message="“{quote}” tells about the money, the housing or the benefits of somebody who may be recognized.",
@@ -103,7 +103,7 @@ def somebody_money(post: Post) -> Iterator[Hit]:
 
 
 @rule(
-    "privacy.somebody-work",
+    "privacy.work-of-a-person",
     anchor="privacy",
     level=MUST,
     message="“{quote}” tells about the employment of somebody who may be recognized.",
@@ -129,7 +129,7 @@ def somebody_work(post: Post) -> Iterator[Hit]:
 
 
 @rule(
-    "privacy.somebody-family",
+    "privacy.family-of-a-person",
     anchor="privacy",
     level=MUST,
     message="“{quote}” tells about the family life of somebody who may be recognized.",
@@ -155,7 +155,7 @@ def somebody_family(post: Post) -> Iterator[Hit]:
 
 
 @rule(
-    "privacy.somebody-trouble",
+    "privacy.trouble-of-a-person",
     anchor="privacy",
     level=MUST,
     message="“{quote}” tells about police, court or by-law trouble of somebody who may be recognized.",
@@ -211,7 +211,7 @@ _REFUSES_TOO = Pattern(r"(?:use|give|say|print|post) (?:his|her|their) names?|(?
     ],
 )
 def told_against_a_wish(post: Post) -> Iterator[Hit]:
-    """Words that admit that somebody did not want it told, or was not asked."""
+    """Words by which somebody did not want it told, or was not asked."""
     yield from apart(_NOT_MINE(post))
 
 

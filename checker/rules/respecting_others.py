@@ -271,7 +271,7 @@ def talking_down(post: Post) -> Iterator[Hit]:
     "respecting-others.telling-to-be-quiet",
     anchor="respecting-others",
     level=MUST,
-    message="“{quote}” tells people to be quiet or to go away.",
+    message="“{quote}” tells people off, to be quiet or to go away.",
     why="Residents may speak to their council, also those who are wrong or rude.",
     advice="Say that you have read it and where you stand, or close the thread politely: “I have heard you. My answer is in the post above.”",
     flags=[
@@ -353,7 +353,7 @@ def rude_emoji(post: Post) -> Iterator[Hit]:
     level=MUST,
     message="“{quote}” reads like a threat.",
     why="Whatever was meant, a reader hears a person in office saying that harm may come.",
-    advice="Do not post it. If somebody threatens or harasses you, keep a copy and take it to the police or the clerk.",
+    advice="Do not post it. If you are the one threatened, keep what they wrote and take it to the police or the clerk.",
     flags=[
         "Keep talking. [We know where you live].",
         "[Watch your back], Dale.",
@@ -406,7 +406,7 @@ def pile_on(post: Post) -> Iterator[Hit]:
     anchor="respecting-others",
     level=MUST,
     sure=True,
-    message="“{quote}” speaks of a group of people as less than people.",
+    message="“{quote}” speaks of a group of people with contempt.",
     why="Members of that group are residents too, and read that their representative thinks so.",
     advice="Take it out. If the matter is a behaviour, name the behaviour and the place: “Needles by the rink: here is whom to call.”",
     flags=[

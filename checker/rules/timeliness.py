@@ -8,8 +8,8 @@ from checker.model import CONSIDER, Hit, Post, rule
 _INVITATION = Pattern(
     r"(?:ask me (?:anything|below|here|away)|ama|ask away|fire away|questions (?:welcome|below|in the comments)|(?:any |got |have |your )questions\?)",
     r"(?:drop|leave|put|post|add) (?:me )?(?:a |your |any )?(?:comments?|questions?|thoughts?|ideas?|suggestions?|note|line) (?:below|here|in the|under|to me)",
-    r"(?:comment|reply|message|text|e-?mail|dm|write|call|pm) (?:me|below|with your|to let|here)",
-    r"(?:let me know|tell me|i want to hear|i'd (?:like|love) to hear|looking forward to hearing|want your|share your|send (?:me )?your|give me your)(?: <3>(?:what|how|where|if|thoughts|views|opinion|feedback|ideas|questions|comments|from you|stories|input))?",
+    r"(?:comment|reply|message|text|e-?mail|dm|write|pm) (?:me|below|with your|to let|here)",
+    r"(?:let me know|(?:please|so|and|then|now) tell me|i want to hear|i'd (?:like|love) to hear|looking forward to hearing|want your|share your|send (?:me )?your|give me your)(?: <3>(?:what|how|where|if|thoughts|views|opinion|feedback|ideas|questions|comments|from you|stories|input))?",
     r"(?:what (?:do|are|would|did) (?:you|your)|how (?:do|would|did|are) you|do you (?:think|agree|support|want)|would you (?:like|support|rather|use)|which (?:one )?(?:do|would) you|where (?:do|would|should) (?:you|we)|should (?:we|council)|thoughts|agree or disagree|yay or nay)[^.!?\n]{0,100}\?",
 )
 

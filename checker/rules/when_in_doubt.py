@@ -6,7 +6,7 @@ sweeping claim leaves no exception, a conspiracy leaves no other explanation. He
 
 from collections.abc import Iterator
 
-from checker.match import Pattern, apart, both, clause_of, negated, quoted, then, unless_in_post, unless_in_sentence
+from checker.match import Pattern, apart, both, clause_of, negated, quoted, then, unless_in_sentence
 from checker.model import CONSIDER, SHOULD, Hit, Post, rule
 
 # Whoever looked it up, names a source, or says that it is not so, is past doubting.
@@ -215,7 +215,7 @@ _alarming = _nearby(_MATTER, _ADMITTED, _ALARM)
     anchor="when-in-doubt",
     level=SHOULD,
     message="“{quote}” says that the claim is not checked. Check it first.",
-    why="The writer doubts it, and readers will keep the claim and lose the doubt.",
+    why="Readers keep the claim and lose the doubt.",
     advice="Hold the post until somebody who knows has answered. “I don't know yet, I have asked the clerk” is a good post.",
     flags=[
         "There's lead in the water on Pine Line. [Can't verify it yet].",

@@ -56,7 +56,23 @@ def test_json_and_sarif_hold_the_same_findings(tmp_path):
     region = sarif["locations"][0]["physicalLocation"]["region"]
     assert result["source"] == str(file)
     assert sarif["ruleId"] == result["findings"][0]["rule"]
-    assert (region["startLine"], region["startColumn"], region["charOffset"]) == (2, 25, result["findings"][0]["start"])
+    assert region == {"startLine": 2, "startColumn": 25, "endLine": 2, "endColumn": 36}
+
+
+def test_sarif_names_the_line_of_a_draft_in_json_lines(tmp_path):
+    file = tmp_path / "my drafts.JSONL"
+    file.write_text(lines({"text": "Fine."}, {"text": "One.\nTwo. " + FAULTY}), "utf-8")
+    [found] = json.loads(run("--format", "sarif", file).stdout)["runs"][0]["results"]
+    place = found["locations"][0]["physicalLocation"]
+    assert place["region"] == {"startLine": 2}
+    assert place["artifactLocation"]["uri"].endswith("/my%20drafts.JSONL")
+
+
+def test_a_report_that_cannot_be_written_is_said():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "checker"], input=FAULTY.encode(), stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60)
+    assert done.returncode == 2
+    assert b"could not be written" in done.stderr and b"Traceback" not in done.stderr
 
 
 def test_list_and_explain_name_every_rule():
@@ -75,6 +91,7 @@ def test_list_and_explain_name_every_rule():
         ([], b"line\nbin\0ary", "standard input, line 2: holds a NUL byte"),
         ([], b"one\ntwo\n\xff\xfe", "standard input, line 3: is not UTF-8"),
         (["missing.txt"], b"", "missing.txt: cannot be read"),
+        (["/dev/null"], b"", "/dev/null: the draft is empty"),
         (["--platform", "myspace"], b"x", "myspace"),
         (["--kind", "shout"], b"x", "shout"),
         (["--no-such-option"], b"x", "--no-such-option"),
@@ -96,6 +113,7 @@ def test_unusable_input_gets_one_sentence_and_exit_code_2(arguments, stdin, sent
         ('"only a string"', "line 2: has no draft"),
         ('{"draft": "x"}', "line 2: has no draft"),
         ('{"text": ""}', "line 2: the draft is empty"),
+        ('{"text": "x", "n": ' + "9" * 6000 + "}", "line 2: is not JSON that can be read: a number is too long"),
         ('{"text": "x", "platform": "myspace"}', 'line 2: unknown platform "myspace"'),
         ('{"text": "x", "kind": ["post"]}', "line 2: unknown kind"),
     ],

@@ -17,7 +17,7 @@ from checker import text as reading
         ("𝐛𝐨𝐥𝐝 and ｆｕｌｌ", "bold and full"),
         ("сlerk with a Cyrillic es", "clerk with a cyrillic es"),
         ("one — two – three", "one - two - three"),
-        ("a\r\nb\u2028c", "a\nb\nc"),
+        ("a\r\nb\u2028c\rd", "a\nb\nc\nd"),
         ("half \ud83d a pair, NUL \0 here", "half a pair, nul here"),
         ("İstanbul ẞ", "istanbul ss"),
     ],

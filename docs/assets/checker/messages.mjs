@@ -2,8 +2,8 @@
 
 const number = new Intl.NumberFormat("en-CA")
 
-/** The guidelines' own verbs, by level. */
-export const LEVELS = { must: "The guideline says “do not”", should: "The guideline says “should”", consider: "A tip" }
+/** How much weight a finding has, in words. */
+export const LEVELS = { must: "Take out or change", should: "Better changed", consider: "A tip" }
 
 export const STATUS = {
   download: "Getting the checker ready: downloading about 4 MB. This happens once.",
