@@ -226,12 +226,14 @@ def sentence_of(post: Post, hit: Hit) -> Hit:
     start, end = post.reading.sentence_at(hit.start)
     start, end = min(start, hit.start), max(end, hit.end)
     room = max(0, _LONGEST - (hit.end - hit.start))
+    # Half of it before the hit, and more where the sentence soon ends.
+    before = max(room // 2, room - (end - hit.end))
     prose = post.reading.prose
-    if hit.start - start > room:
-        start = prose.find(" ", hit.start - room, hit.start) + 1 or hit.start
-    room -= hit.start - start
-    if end - hit.end > room:
-        end = max(hit.end, prose.rfind(" ", hit.end, hit.end + room))
+    if hit.start - start > before:
+        start = prose.find(" ", hit.start - before, hit.start) + 1 or hit.start
+    after = room - (hit.start - start)
+    if end - hit.end > after:
+        end = max(hit.end, prose.rfind(" ", hit.end, hit.end + after))
     return hit._replace(start=start, end=end)
 
 

@@ -1,0 +1,144 @@
+"""The notation of patterns, what speaks for a hit, and that looking up keys before matching loses nothing."""
+
+import gc
+import json
+from pathlib import Path
+
+import pytest
+
+from checker import Post
+from checker.match import Pattern, _keys, _outer_parts, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence
+from checker.model import Hit
+from checker.rules import RULES
+
+DRAFTS = [json.loads(line)["text"] for line in (Path(__file__).parents[1] / "drafts" / "train.jsonl").read_text("utf-8").splitlines()[::60]]
+
+READINGS = {text: Post(text).reading for text in DRAFTS}
+
+
+def words(pattern: Pattern, text: str) -> list[str]:
+    """What a pattern finds, as the folded words."""
+    post = Post(text)
+    return [post.reading.folded[hit.start : hit.end] for hit in pattern(post)]
+
+
+@pytest.mark.parametrize(
+    "source, text, found",
+    [
+        ("don't know", "I dont know. I don’t know. I DON'T\nKNOW", ["dont know", "don't know", "don't\nknow"]),
+        ("off-the-record", "off the record, off-the-record, offtherecord", ["off the record", "off-the-record", "offtherecord"]),
+        ("the clerk", "bathe clerk, the clerks, the clerk", ["the clerk"]),
+        ("we <2>met", "we met. we finally met. we all finally met. we all at last met. we. met", ["we met", "we finally met", "we all finally met"]),
+        ("cat|catalogue", "catalogue cat", ["catalogue", "cat"]),
+        (r"[a-z]+ed it", "she ate, then buried it", ["buried it"]),
+        (r"sold (?P<hit>\d+)", "sold 12 of them", ["12"]),
+        ("{closed_session}", "what we said in camera", ["in camera"]),
+    ],
+)
+def test_notation(source, text, found):
+    assert words(Pattern(source), text) == found
+
+
+def test_a_link_is_not_prose():
+    assert words(Pattern("idiot"), "see https://example.org/idiot and idiot@example.org: idiot") == ["idiot"]
+
+
+def test_letter_case_counts_only_where_it_is_asked_for():
+    assert words(Pattern("[A-Z][a-z]+ Street", cased=True), "on king street and on King Street") == ["king street"]
+    assert len(Pattern("[A-Z][a-z]+ Street", cased=True).matches(Post("on king street and on King Street"))) == 1
+
+
+def test_of_matches_that_overlap_the_first_stays():
+    assert words(Pattern("one two", "two three"), "one two three two three") == ["one two", "two three"]
+
+
+@pytest.mark.parametrize(
+    "source, keys",
+    [
+        ("couldn't find", {"could"}),
+        ("(?:he|she) (?:lied|was lying)", {"lied", "lying"}),
+        ("(?:lied )?to us", set()),
+        ("colou?r", {"colo"}),
+        ("(?!hospital )staff", {"staff"}),
+        (r"\d{3} main", {"main"}),
+        ("(?:a|the) clerk", {"clerk"}),
+        ("apple|(?:pear)?", set()),
+        ("(?i:Street)", {"stree"}),
+    ],
+)
+def test_keys(source, keys):
+    assert _keys(source) == keys
+
+
+def test_outer_parts_are_those_between_bars_in_no_group():
+    assert _outer_parts(r"a|b(?:c|d)|[|]|\||e") == ["a", "b(?:c|d)", "[|]", r"\|", "e"]
+
+
+def test_keys_lose_no_match():
+    """An alternative that is not tried on a text would not have matched it."""
+    for pattern in [thing for thing in gc.get_objects() if isinstance(thing, Pattern)]:
+        for alternative in pattern._alternatives:
+            for text in DRAFTS:
+                reading = READINGS[text]
+                if not alternative.may_match(reading.grams):
+                    prose = reading.cased_prose if pattern._cased else reading.prose
+                    assert not list(alternative.matches(prose)), (alternative._source, text)
+
+
+def hit(text: str, part: str) -> tuple[Post, Hit]:
+    """A post, and a hit on a part of it."""
+    at = text.index(part)
+    return Post(text), Hit(at, at + len(part))
+
+
+@pytest.mark.parametrize(
+    "predicate, text, speaks",
+    [
+        (quoted, 'He said "you clown" to me.', True),
+        (quoted, "He said you clown to me.", False),
+        (quoted, 'Is a "clown" and a clown', True),
+        (negated, "She is not a clown.", True),
+        (negated, "That is nobody's fault. You clown.", False),
+        (negated, "I never said no, you clown.", False),
+        (reported, "Residents are calling us every clown in the book.", True),
+        (reported, "I was called a clown.", True),
+        (reported, "Please don't call staff a clown.", True),
+        (reported, "They called me names. You clown.", False),
+        (about_oneself, "I'm such a clown.", True),
+        (about_oneself, "I say he is a clown.", False),
+    ],
+)
+def test_what_speaks_for_a_hit(predicate, text, speaks):
+    assert predicate(*hit(text, "clown")) is speaks
+
+
+def test_unless_in_sentence_looks_no_farther_than_told():
+    text = "All a joke. The clerk lied. Really. Truly."
+    joke = Pattern("joke")
+    assert not unless_in_sentence(joke)(*hit(text, "lied"))
+    assert unless_in_sentence(joke, before=1)(*hit(text, "lied"))
+    assert not unless_in_sentence(Pattern("truly"), after=1)(*hit(text, "lied"))
+    assert unless_in_post(Pattern("truly"))(*hit(text, "lied"))
+
+
+def test_both_and_then():
+    clerk, lied = Pattern("clerk"), Pattern("lied")
+    text = "The clerk spoke. Somebody lied. The clerk lied."
+    post = Post(text)
+    assert [text[one.start : one.end] for one in both(post, clerk, lied)] == ["clerk lied"]
+    assert [text[one.start : one.end] for one in both(post, clerk, lied, neighbours=1)] == ["Somebody lied.", "clerk lied"]
+    assert [text[one.start : one.end] for one in then(post, clerk, lied, reach=20)] == ["clerk spoke. Somebody lied", "clerk lied"]
+
+
+def test_a_long_sentence_is_marked_around_the_hit():
+    post, one = hit("word " * 200 + "clown " + "word " * 200, "clown")
+    wide = sentence_of(post, one)
+    assert wide.start < one.start and one.end < wide.end and wide.end - wide.start <= 200
+    post, one = hit("Short. You clown, go home. Short.", "clown")
+    assert post.text[sentence_of(post, one).start : sentence_of(post, one).end] == "You clown, go home."
+
+
+def test_every_rule_answers_for_an_empty_and_a_wordless_post():
+    for text in ("", "🎉", "\u200b", "...", "\n\n", "https://example.org"):
+        for rule in RULES:
+            assert list(rule.hits(Post(text))) == [], (rule.id, text)
