@@ -33,7 +33,7 @@ def test_a_draft_is_checked(checking, site_url):
     link = number.get_by_role("link", name="Guideline 2: Maintain privacy")
     expect(link).to_be_visible()
     assert link.evaluate("link => link.href") == f"{site_url}#privacy"
-    expect(number).to_contain_text("The guideline says “do not”")
+    expect(number).to_contain_text("Take out or change")
     expect(number).to_contain_text("looks like a social insurance number")
     expect(number).to_contain_text("Why: ")
     expect(number).to_contain_text("What to do: Delete the number.")
