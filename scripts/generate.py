@@ -51,9 +51,12 @@ Version {version} of the checker was measured on drafts that neither its rules n
 to be hard: {clean} of them are fine, though full of words that could mislead, and many of the others only imply what they
 say. Ordinary posts are easier. Each is labelled with the guidelines that a careful clerk would raise in it, {faulty} in all.
 
-| Guideline | To be found | Found | Of what it flagged, right |
+| Guideline | To find | Found | Right |
 |---|---|---|---|
 {rows}
+
+*Found* is how much of what was to be found it found. *Right* is how much of what it flagged was
+to be found; what could be raised with reason, but need not, is not counted.
 
 Of the {clean} drafts that are fine, {flagged} were flagged all the same ({share}). Tips are not counted.
 
@@ -82,7 +85,8 @@ def page(rules: tuple[Rule, ...]) -> str:
     """The whole page, in Markdown: the guidelines in order, and under each its rules."""
     levels = "".join(f"- **{name}**: {meaning}.\n" for name, meaning in LEVELS.values())
     numbered = groupby(GUIDELINES, key=lambda guideline: guideline.number)
-    return "\n".join([INTRODUCTION + levels, *(section(list(places), rules) for _, places in numbered)])
+    contents = "".join(f"- [{place.number}. {place.title}](#rules-{place.anchor})\n" for place in GUIDELINES if place.number < 11 or place.anchor == "legislation")
+    return "\n".join([INTRODUCTION + levels + "\nThe guidelines in order:\n\n" + contents, *(section(list(places), rules) for _, places in numbered)])
 
 
 def section(places: list[Guideline], rules: tuple[Rule, ...]) -> str:
