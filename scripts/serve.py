@@ -79,10 +79,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             super().log_message(format, *args)
 
 
-def make_server(directory: Path, port: int = 0, *, prefix: str = "/", quiet: bool = False) -> http.server.ThreadingHTTPServer:
+class Server(http.server.ThreadingHTTPServer):
+    """A threaded server that says nothing of browsers that hang up."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def make_server(directory: Path, port: int = 0, *, prefix: str = "/", quiet: bool = False) -> Server:
     """A threaded server on 127.0.0.1, not yet running. Port 0 takes any free one; `server_address[1]` tells which."""
     handler = functools.partial(Handler, directory=str(directory), prefix=prefix, quiet=quiet)
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), handler)
 
 
 def main() -> int:
