@@ -15,8 +15,8 @@ from checker.text import Reading
 # A word of one draft in ten has a rarity of about 3.3.
 RARE_ENOUGH = 3.5
 # A passage that scores so far below an anchor's threshold reads as if it had nothing to do with it: of what a rule finds there,
-# on held-out drafts, about half is right, and above it nine tenths.
-DOUBTFUL = -2.0
+# on held-out drafts, about a third is right, and above it nine tenths.
+DOUBTFUL = -2.5
 
 
 class Suspicion(NamedTuple):

@@ -109,7 +109,7 @@ respecting_others = _implied(
     why="Readers see the jab and not the point.",
     advice="Say what you disagree with and why, and leave out what people are like.",
     flags=[
-        "[Every time you open your mouth at the podium the average IQ in the room drops.]",
+        "[My colleague brought his speech again, the one somebody else has to write for him.]",
         "[The usual crowd who cannot read a budget are out in force again tonight.]",
     ],
     passes=[
@@ -158,7 +158,7 @@ conflict_of_interest = _implied(
     advice="If there may be an interest, leave the matter out of your posts and ask the integrity commissioner or the clerk.",
     flags=[
         "[My wife's bakery has the contract for the senior lunches and I think council should renew it.]",
-        "[My son's company has a bid in for the snow contract and it is the best one, council should take it.]",
+        "[My daughter's café has the contract for the hospital lunches and I think council should renew it.]",
     ],
     passes=[
         "I declared an interest in the lunch contract and left the room.",

@@ -84,6 +84,6 @@ def test_doubts_only_what_it_has_learned_and_reads_otherwise():
     opinion = Opinion(Reading("The library opens at ten on Saturday, and the splash pad on Monday."))
     assert opinion.doubts("respecting-others", 4) and opinion.doubts("privacy", 60)
     assert not opinion.doubts("timeliness", 4)
-    text = "Every time you open your mouth at the podium the average IQ in the room drops."
+    text = "My colleague brought his speech again, the one somebody else has to write for him."
     assert not Opinion(Reading(text)).doubts("respecting-others", 0)
     assert not Opinion(Reading("")).suspicions
