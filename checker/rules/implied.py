@@ -158,7 +158,7 @@ conflict_of_interest = _implied(
     advice="If there may be an interest, leave the matter out of your posts and ask the integrity commissioner or the clerk.",
     flags=[
         "[My wife's bakery has the contract for the senior lunches and I think council should renew it.]",
-        "[My daughter's café has the contract for the hospital lunches and I think council should renew it.]",
+        "[My wife's salon is across from the new lot, so I moved the motion and I will keep pushing for it.]",
     ],
     passes=[
         "I declared an interest in the lunch contract and left the room.",
