@@ -16,7 +16,7 @@ PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
 .PHONY: help serve site test evaluate bench train lock clean browser FORCE
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
 
 serve: site ## Build the site if something changed, and serve it on this machine (PORT=8000)
 	@$(PYTHON) -m scripts.serve site --port $(PORT)

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from checker import MAX_LENGTH, check
-from checker.model import ACCOUNTS, KINDS, Post
-from checker.platforms import PLATFORMS
+from checker.model import CONTEXT, Post
 from checker.report import FORMATS, Result, explain
 from checker.rules import RULES
 from checker.text import UNPOSTABLE, unpostable
 
 FOUND_NOTHING, FOUND_SOMETHING, UNUSABLE = 0, 1, 2
-_CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
 
 
 class Unusable(Exception):
@@ -29,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _print("".join(f"{rule.id:48}{rule.level.value:10}{rule.anchor}\n" for rule in RULES))
     if options.explain:
         return _explain(options.explain)
-    context = {name: getattr(options, name) for name in _CONTEXT}
+    context = {name: getattr(options, name) for name in CONTEXT}
     try:
         posts = [one for file in options.files or ["-"] for one in _posts(file, context)]
     except Unusable as problem:
@@ -42,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m checker", description="Say which social-media guideline a draft post may run into. Exit code: 0 nothing found, 1 findings, 2 unusable input.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="a draft as UTF-8 text, or a .jsonl file with one draft a line; - or none is standard input")
-    for name, choices in _CONTEXT.items():
+    for name, choices in CONTEXT.items():
         parser.add_argument(f"--{name}", choices=choices, help="where a line of a .jsonl file does not say")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--explain", metavar="RULE", help="print a rule's manual page")
@@ -107,10 +105,10 @@ def _post_of(line: str, place: str, context: dict) -> Post:
         raise Unusable(f"{place}: is not JSON that can be read: a number is too long.") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise Unusable(f'{place}: has no draft: an object with a string "text" is expected.')
-    for name, choices in _CONTEXT.items():
+    for name, choices in CONTEXT.items():
         if fields.get(name) is not None and fields[name] not in choices:
             raise Unusable(f"{place}: unknown {name} {json.dumps(fields[name])}; known are {', '.join(choices)}.")
-    return Post(_usable(fields["text"], place), **{name: fields.get(name) or context[name] for name in _CONTEXT})
+    return Post(_usable(fields["text"], place), **{name: fields.get(name) or context[name] for name in CONTEXT})
 
 
 def _usable(text: str, place: str) -> str:

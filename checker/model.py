@@ -9,9 +9,12 @@ from typing import NamedTuple
 from checker import text as reading
 from checker.classifier import Opinion
 from checker.guidelines import BY_ANCHOR
+from checker.platforms import PLATFORMS
 
 KINDS = ("post", "reply", "repost")
 ACCOUNTS = ("council", "personal", "campaign")
+# What may be told of a post, in the order of the fields of Post, and what is known of each.
+CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
 
 
 class Level(StrEnum):

@@ -10,12 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from checker import MAX_LENGTH, check
-from checker.model import ACCOUNTS, KINDS, Finding, Post
-from checker.platforms import PLATFORMS, length
+from checker.model import CONTEXT, Finding, Post
+from checker.platforms import length
 from checker.text import UNPOSTABLE, unpostable
 
 VERSION = 1
-_CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
 
 
 class Refused(Exception):
@@ -56,10 +55,10 @@ def _post(request: str) -> Post:
         raise Refused("bad-request", "The request is not JSON.") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise Refused("bad-request", "The request has no text.")
-    for name, known in _CONTEXT.items():
+    for name, known in CONTEXT.items():
         if fields.get(name) is not None and fields[name] not in known:
             raise Refused("bad-request", f"The {name} is not one of {', '.join(known)}.")
-    return Post(fields["text"], *(fields.get(name) for name in _CONTEXT))
+    return Post(fields["text"], *(fields.get(name) for name in CONTEXT))
 
 
 def _findings(post: Post) -> list[dict]:
