@@ -1,10 +1,14 @@
 """The page that checks drafts, as a person meets it: what the tests of it share."""
 
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page, Route, expect
 
 from checker import Post, check
 from checker.model import CONSIDER
 from checker.rules import RULES
+
+SITE = Path(__file__).resolve().parents[2] / "site"
 
 # A start takes a second or two; this is for a machine that does other things besides.
 PATIENT = 60_000
@@ -90,11 +94,13 @@ class CheckPage:
 def changed(page: Page, file: str, old: str, new: str) -> None:
     """Have one of the page's scripts served with a piece of it exchanged, e.g. a deadline that a test can wait for."""
 
+    script = SITE / "assets" / "checker" / file
+    text = script.read_text("utf-8")
+    assert text.count(old) == 1, f"{file} has {text.count(old)} of {old!r}"
+
     def serve(route: Route) -> None:
-        response = route.fetch()
-        text = response.text()
-        assert text.count(old) == 1, f"{file} has {text.count(old)} of {old!r}"
-        route.fulfill(response=response, body=text.replace(old, new))
+        # Nothing to wait for: a page that closes meanwhile would pull a fetched answer from under it.
+        route.fulfill(body=text.replace(old, new), content_type="text/javascript")
 
     # Of the context, since a worker's requests are not its page's.
     page.context.route(f"**/assets/checker/{file}", serve)

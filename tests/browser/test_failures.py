@@ -1,13 +1,11 @@
 """Each way in which the checker can fail ends in a sentence, with the draft still in its box, and never in a spinner."""
 
 import re
-from pathlib import Path
 
 import pytest
-from checkpage import CLEAN, FLAGGED, PATIENT, CheckPage, changed
+from checkpage import CLEAN, FLAGGED, PATIENT, SITE, CheckPage, changed
 from playwright.sync_api import Page, Route, expect
 
-SITE = Path(__file__).parents[2] / "site"
 
 # Replaces the check in the worker by one that does what a test needs; `web` is the checker's Python module.
 CHECK = "check: web.check_json,"
