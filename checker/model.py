@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker import text as reading
 from checker.classifier import Opinion
-from checker.guidelines import BY_ANCHOR
+from checker.guidelines import BY_ANCHOR, CITED
 from checker.platforms import PLATFORMS
 
 KINDS = ("post", "reply", "repost")
@@ -112,6 +112,7 @@ class Rule(NamedTuple):
     cased: bool = False
     sure: bool = False
     implied: bool = False
+    cites: tuple[str, ...] = ()
 
     @property
     def doc(self) -> str:
@@ -126,6 +127,7 @@ class Rule(NamedTuple):
 def rule(
     id: str, *, anchor: str, level: Level, message: str, why: str, advice: str,
     flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (), cased: bool = False, sure: bool = False, implied: bool = False,
+    cites: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Post], Iterator[Hit]]], Rule]:
     """Declare a rule. The decorated generator says where; the rest says what, why, what to do, and proves it.
 
@@ -133,13 +135,14 @@ def rule(
     (a quotation, a negation …). `cased` says that the rule rests on capital letters (names), so that shouting hides from it.
     `sure` says that its words are plain whatever stands around them; of other rules a hit becomes a tip where the classifier
     doubts it. `implied` marks a suspicion of the classifier, which gives way to any other rule of its guideline nearby.
+    `cites` are the sentences of the adopted wording that it rests on, where those are fewer than its guideline's (CITED).
     """
     if anchor not in BY_ANCHOR:
         raise ValueError(f"{id}: no guideline has the anchor {anchor!r}")
 
     def declare(find: Callable[[Post], Iterator[Hit]]) -> Rule:
         examples = (tuple(example(one) if isinstance(one, str) else one for one in some) for some in (flags, passes))
-        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased, sure, implied)
+        return Rule(id, anchor, level, message, why, advice, find, *examples, unless, cased, sure, implied, cites or CITED[anchor])
 
     return declare
 

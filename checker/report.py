@@ -107,6 +107,7 @@ def explain(rule: Rule) -> str:
     lines = [
         rule.id,
         f"Guideline: {rule.anchor} ({_WEIGHT[rule.level]})",
+        *(f"Rests on: “{sentence}”" for sentence in rule.cites),
         "",
         _one_line(rule.doc),
         "",

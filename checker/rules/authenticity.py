@@ -192,6 +192,7 @@ _OTHERS = Pattern(
 @rule(
     "authenticity.passed-off",
     anchor="authenticity",
+    cites=("Then clearly state the material, letter, response, etc. has been authored by someone else.",),
     level=MUST,
     message="“{quote}” makes somebody else's work look like the writer's own.",
     why="Readers take a post for its writer's own voice; what was copied must say so.",
@@ -275,6 +276,7 @@ _PUT_ON = Pattern(
 @rule(
     "authenticity.borrowed-mark",
     anchor="authenticity",
+    cites=("Do not use the copyrights, trademarks, publicity rights, or other rights of others without the necessary permissions of the rightholder(s).",),
     level=MUST,
     message="“{quote}” uses a mark that belongs to somebody else. Ask its owner first.",
     why="Logos, crests, mascots and team colours are trademarks, the municipality's own too.",
@@ -309,6 +311,7 @@ _IN_FULL = Pattern(r"here(?:'s| is| it is| it goes)(?: <4>(?:word for word|in fu
 @rule(
     "authenticity.unnamed-letter",
     anchor="authenticity",
+    cites=("Then clearly state the material, letter, response, etc. has been authored by someone else.",),
     level=MUST,
     message="“{quote}” brings in somebody's words without saying whose, or that they agreed.",
     why="Who writes to a councillor has not written to the whole town.",
@@ -339,6 +342,7 @@ _ATTRIBUTED = Pattern(r"(?:by|from|via|h/t|credit|courtesy|source|says|said|wrot
 @rule(
     "authenticity.repost-without-name",
     anchor="authenticity",
+    cites=("Then clearly state the material, letter, response, etc. has been authored by someone else.",),
     level=CONSIDER,
     message="This is a repost, and nothing in it says who wrote it.",
     why="The guideline asks to have permission and to state clearly that somebody else is the author.",

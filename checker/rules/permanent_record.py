@@ -69,6 +69,7 @@ _OTHER_THINGS = Pattern(
 @rule(
     "permanent-record.planned-deletion",
     anchor="permanent-record",
+    cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
     sure=True,
     message="“{quote}” reads like a plan to remove the post. What is published stays: in screenshots, archives and records requests.",
@@ -114,6 +115,7 @@ _QUOTE_ROUGHLY = Pattern(r"(?:don't|do not|dont) quote me (?:on|but) (?:the|that
 @rule(
     "permanent-record.plea-not-to-copy",
     anchor="permanent-record",
+    cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
     sure=True,
     message="“{quote}” cannot be enforced. A post can be copied the moment it is up.",
@@ -181,6 +183,7 @@ _NO_SUCH_THING = Pattern(
 @rule(
     "permanent-record.off-the-record",
     anchor="permanent-record",
+    cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
     message="“{quote}” reads as if a post could stay private. Nothing that is posted is off the record.",
     why="Whoever can read a post can keep it and pass it on, in any group.",
@@ -233,6 +236,7 @@ _NEAR_FRANK = unless_in_sentence(_FRANK, before=1, after=1)
 @rule(
     "permanent-record.expiring-format",
     anchor="permanent-record",
+    cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
     message="“{quote}” counts on a format that expires. Viewers can record a story or a live video all the same.",
     why="A story, a live video or an unsaved recording is published like any other post, and is a record like any other.",
@@ -294,6 +298,7 @@ _HOUSE_NEWS = Pattern(r"(?:join|joining|request to join|admins?|moderators?|rule
 @rule(
     "permanent-record.closed-circle",
     anchor="permanent-record",
+    cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
     message="“{quote}” counts on a closed circle. A member of it can pass the words on within the minute.",
     why="A closed group, a friends list or a personal page makes a post neither private nor unofficial when it speaks of the municipality.",
@@ -335,6 +340,7 @@ _NO_TRACE = Pattern(
 @rule(
     "permanent-record.covered-tracks",
     anchor="permanent-record",
+    cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
     message="“{quote}” reads as if no record were to be left.",
     why="Posts about the municipality's business may be records, and words like these draw attention to what they would hide.",
@@ -381,6 +387,7 @@ _NO_ROOM = Pattern(
 @rule(
     "permanent-record.no-room-to-explain",
     anchor="permanent-record",
+    cites=("It is a good practice to provide a link to an online space where your thought or message can be expressed completely and accurately if it, along with its context, cannot fit within a character-restricted space (such as Twitter).",),
     level=SHOULD,
     message="“{quote}” leaves the claim standing without its reasons, and without a link to them.",
     why="The guideline advises a link to a place where the thought stands whole when it does not fit.",
@@ -474,6 +481,7 @@ _REST_LATER = Pattern(
 @rule(
     "permanent-record.unfinished-thread",
     anchor="permanent-record",
+    cites=("It is a good practice to provide a link to an online space where your thought or message can be expressed completely and accurately if it, along with its context, cannot fit within a character-restricted space (such as Twitter).",),
     level=SHOULD,
     message="“{quote}” says that the rest is still to come, with no link to it.",
     why="A first part is shared alone, as if it were the whole.",
@@ -513,6 +521,7 @@ _LONG = (
 @rule(
     "permanent-record.length-over-the-limit",
     anchor="permanent-record",
+    cites=("It is a good practice to provide a link to an online space where your thought or message can be expressed completely and accurately if it, along with its context, cannot fit within a character-restricted space (such as Twitter).",),
     level=CONSIDER,
     message="The draft is longer than the platform allows; “{quote}” will not be part of it.",
     why="What is cut off is read as if it had never been meant.",
@@ -545,6 +554,7 @@ _SHORT, _FULL = 500, 0.85
 @rule(
     "permanent-record.argument-in-a-small-space",
     anchor="permanent-record",
+    cites=("It is a good practice to provide a link to an online space where your thought or message can be expressed completely and accurately if it, along with its context, cannot fit within a character-restricted space (such as Twitter).",),
     level=CONSIDER,
     message="“{quote}”: an argument that fills the platform's limit, with no link to the whole of it.",
     why="The guideline advises a link to a place where the thought can stand completely, with its context.",

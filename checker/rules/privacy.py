@@ -59,6 +59,7 @@ _SIN = Pattern(r"(?:sin|sins|ssn|social (?:insurance|security)|nas)")
 @rule(
     "privacy.social-insurance-number",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” looks like a social insurance number. Take it out.",
@@ -92,6 +93,7 @@ _GROUPED = Pattern(r"\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}")
 @rule(
     "privacy.card-number",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” looks like a payment card's number. Take it out.",
@@ -131,6 +133,7 @@ def _is_iban(text: str) -> bool:
 @rule(
     "privacy.bank-account",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” looks like a bank account's number. Take it out.",
@@ -167,6 +170,7 @@ _PASSPORT = Pattern(r"passports?")
 @rule(
     "privacy.identity-document",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” looks like the number of a licence, a health card or a passport. Take it out.",
@@ -203,6 +207,7 @@ _LONG_AGO = re.compile(r"1[5-8]\d\d|190\d|191\d|192\d")
 @rule(
     "privacy.date-of-birth",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” is given as somebody's date of birth. Take it out.",
@@ -234,6 +239,7 @@ _ADDRESS_OF_MACHINE = Pattern(r"(?:\d{1,3}\.){3}\d{1,3}")
 @rule(
     "privacy.internet-address",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=SHOULD,
     sure=True,
     message="“{quote}” looks like a computer's internet address.",
@@ -262,6 +268,7 @@ _VEHICLE = Pattern(r"(?:truck|car|suv|van|minivan|pickup|pick-up|sedan|jeep|ram|
 @rule(
     "privacy.licence-plate",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” looks like a licence plate. Take it out.",
@@ -306,6 +313,7 @@ _PUBLIC_LINE = Pattern(
 @rule(
     "privacy.phone-number",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” is a phone number, and nothing near it says that it is a public line.",
@@ -351,6 +359,7 @@ _PRIVATE_MAIL = Pattern(r"(?:his|her|their|home|personal|private|gmail|hotmail|y
 @rule(
     "privacy.private-e-mail",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” looks like a person's own e-mail address.",
@@ -422,6 +431,7 @@ def _street_addresses(post: Post) -> Iterator[Hit]:
 @rule(
     "privacy.street-address",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=MUST,
     sure=True,
     message="“{quote}” is an address, and nothing near it says that it is a public place.",
@@ -452,6 +462,7 @@ _POSTAL_CODE = Pattern(r"[abceghj-nprstvxy]\d[abceghj-nprstv-z][ -]?\d[abceghj-n
 @rule(
     "privacy.postal-code",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=SHOULD,
     sure=True,
     message="“{quote}” is a postal code. In the country it can mean a handful of houses.",

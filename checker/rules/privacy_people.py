@@ -230,6 +230,7 @@ _CROWD_OF_YOUTH = Pattern(r"(?:congrat\w*|proud of|thank you|thanks|well done|wa
 @rule(
     "privacy.minor-picked-out",
     anchor="privacy",
+    cites=("Do not discuss situations involving named, pictured or otherwise identifiable individuals without their permission.",),
     level=MUST,
     message="“{quote}” picks out a child, by age, school, family or looks.",
     why="A child cannot consent, and the post will be there when the child looks for work.",
@@ -265,6 +266,7 @@ _WHOSE = Pattern(
 @rule(
     "privacy.person-in-a-picture",
     anchor="privacy",
+    cites=("Do not discuss situations involving named, pictured or otherwise identifiable individuals without their permission.",),
     level=MUST,
     message="“{quote}”: somebody who may not have agreed is shown, or readers are asked who it is.",
     why="A face, a name left in a screenshot or a question of who it is brings a crowd to one door.",
@@ -334,6 +336,7 @@ _WHOSE_HOME = Pattern(r"(?:his|her|their|mr|mrs|ms|councillor|coun|cllr|widow|ne
 @rule(
     "privacy.empty-house",
     anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
     level=SHOULD,
     message="“{quote}” tells who is away or alone at home.",
     why="It is told to everybody, burglars too.",

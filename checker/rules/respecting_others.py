@@ -377,6 +377,7 @@ def threat(post: Post) -> Iterator[Hit]:
 @rule(
     "respecting-others.pile-on",
     anchor="respecting-others",
+    cites=("Members should not engage in or encourage bullying, flaming, or shaming of any other social media users.",),
     level=MUST,
     message="“{quote}” reads like a call to go after somebody.",
     why="The guideline names it: members do not encourage bullying, flaming or shaming of others.",

@@ -79,7 +79,7 @@ def test_list_and_explain_name_every_rule():
     listed = run("--list").stdout.decode()
     assert [line.split()[0] for line in listed.splitlines()] == [rule.id for rule in RULES]
     page = run("--explain", RULES[0].id).stdout.decode()
-    assert RULES[0].why in page and "[" in page
+    assert RULES[0].why in page and RULES[0].cites[0] in page and "[" in page
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.guidelines import GUIDELINES
+from checker.guidelines import CITED, GUIDELINES
+from checker.rules import RULES
 from scripts.finish import parse, text_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,3 +58,16 @@ def test_headings_are_the_checkers_titles(official):
 def test_policies_and_acts_are_the_checkers_titles(official):
     items = {item.get("id"): text_of(item) for item in official.iter("li")}
     assert items == {anchor: title for _, anchor, title in GUIDELINES[11:]}
+
+
+@pytest.mark.parametrize("guideline", GUIDELINES, ids=lambda guideline: guideline.anchor)
+def test_what_rules_rest_on_stands_in_the_adopted_text(guideline):
+    paragraph = re.search(rf"(?<!\S){guideline.number}\. .*?(?= {guideline.number + 1}\. |$)", adopted_text())[0]
+    for sentence in CITED[guideline.anchor]:
+        assert paragraph.count(sentence) == 1
+        assert sentence.endswith((".", ":")) or sentence == guideline.title
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_cites_sentences_of_its_guideline(rule):
+    assert rule.cites and set(rule.cites) <= set(CITED[rule.anchor])
