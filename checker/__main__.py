@@ -4,11 +4,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 from checker import MAX_LENGTH, check
-from checker.model import CONTEXT, Post
+from checker.context import CONTEXT, Field
+from checker.model import Post
 from checker.report import FORMATS, Result, explain
 from checker.rules import RULES
 from checker.text import UNPOSTABLE, unpostable
@@ -40,12 +41,28 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m checker", description="Say which social-media guideline a draft post may run into. Exit code: 0 nothing found, 1 findings, 2 unusable input.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="a draft as UTF-8 text, or a .jsonl file with one draft a line; - or none is standard input")
-    for name, choices in CONTEXT.items():
-        parser.add_argument(f"--{name}", choices=choices, help="where a line of a .jsonl file does not say")
+    for name, field in CONTEXT.items():
+        kind = {"choices": field.choices} if field.choices else {"type": _reader(field), "metavar": name.upper()}
+        parser.add_argument(f"--{name}", **kind, help=f"{'' if field.choices else f'{field.meaning}; '}where a line of a .jsonl file does not say")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--explain", metavar="RULE", help="print a rule's manual page")
     parser.add_argument("--list", action="store_true", help="list the rules")
     return parser
+
+
+def _reader(field: Field) -> Callable[[str], object]:
+    """Reads the field from the command line."""
+
+    def read(text: str) -> object:
+        try:
+            value = field.read(text)
+        except ValueError:
+            value = None
+        if not field.holds(value):
+            raise argparse.ArgumentTypeError(f"{text!r} is not {field.meaning}")
+        return value
+
+    return read
 
 
 class _Parser(argparse.ArgumentParser):
@@ -94,7 +111,7 @@ def _text_of(file: str) -> tuple[str, str]:
 
 
 def _post_of(line: str, place: str, context: dict) -> Post:
-    """The draft of a line of JSON Lines: "text", and perhaps "platform", "kind" and "account"."""
+    """The draft of a line of JSON Lines: "text", and perhaps fields of CONTEXT."""
     try:
         fields = json.loads(line)
     except json.JSONDecodeError as error:
@@ -105,10 +122,11 @@ def _post_of(line: str, place: str, context: dict) -> Post:
         raise Unusable(f"{place}: is not JSON that can be read: a number is too long.") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise Unusable(f'{place}: has no draft: an object with a string "text" is expected.')
-    for name, choices in CONTEXT.items():
-        if fields.get(name) is not None and fields[name] not in choices:
-            raise Unusable(f"{place}: unknown {name} {json.dumps(fields[name])}; known are {', '.join(choices)}.")
-    return Post(_usable(fields["text"], place), **{name: fields.get(name) or context[name] for name in CONTEXT})
+    for name, field in CONTEXT.items():
+        if fields.get(name) is not None and not field.holds(fields[name]):
+            raise Unusable(f"{place}: unknown {name} {json.dumps(fields[name])}; known is {field.meaning}.")
+    told = {name: fields[name] for name in CONTEXT if fields.get(name) is not None}
+    return Post(_usable(fields["text"], place), **context | told)
 
 
 def _usable(text: str, place: str) -> str:

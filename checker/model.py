@@ -9,12 +9,6 @@ from typing import NamedTuple
 from checker import text as reading
 from checker.classifier import Opinion
 from checker.guidelines import BY_ANCHOR, CITED
-from checker.platforms import PLATFORMS
-
-KINDS = ("post", "reply", "repost")
-ACCOUNTS = ("council", "personal", "campaign")
-# What may be told of a post, in the order of the fields of Post, and what is known of each.
-CONTEXT = {"platform": tuple(PLATFORMS), "kind": KINDS, "account": ACCOUNTS}
 
 
 class Level(StrEnum):
@@ -36,11 +30,16 @@ MUST, SHOULD, CONSIDER = Level
 class Post:
     """A draft and where it would be posted. None means unknown: a rule then takes the cautious case and says "if".
 
-    `platform` is a key of `platforms.PLATFORMS`, `kind` one of KINDS, `account` one of ACCOUNTS.
+    What may stand in each field is told in `context.CONTEXT`. `date` is the day of posting, `pictures` how many go with it,
+    `people` whether somebody can be told in them and agreed, `described` whether each has a text for those who cannot see it.
     """
 
-    def __init__(self, text: str, platform: str | None = None, kind: str | None = None, account: str | None = None):
+    def __init__(
+        self, text: str, platform: str | None = None, kind: str | None = None, account: str | None = None, date: str | None = None,
+        pictures: int | None = None, people: str | None = None, described: str | None = None,
+    ):
         self.text, self.platform, self.kind, self.account = text, platform, kind, account
+        self.date, self.pictures, self.people, self.described = date, pictures, people, described
 
     @cached_property
     def reading(self) -> reading.Reading:
@@ -69,28 +68,26 @@ class Hit(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A draft that documents and tests a rule; brackets in the source mark the exact words found."""
+    """A draft that documents and tests a rule; brackets in the source mark the exact words found. `context` is what is told besides."""
 
     text: str
     spans: tuple[tuple[int, int], ...] = ()
-    platform: str | None = None
-    kind: str | None = None
-    account: str | None = None
+    context: dict[str, str | int] = {}
 
     @property
     def post(self) -> Post:
-        return Post(self.text, self.platform, self.kind, self.account)
+        return Post(self.text, **self.context)
 
 
-def example(source: str, platform: str | None = None, kind: str | None = None, account: str | None = None) -> Example:
-    """Read an example's source: the words that a rule must find stand in [brackets]."""
+def example(source: str, **context: str | int) -> Example:
+    """Read an example's source: the words that a rule must find stand in [brackets]. `context` holds fields of Post."""
     spans, text = [], ""
     for outside, marked in re.findall(r"([^\[\]]*)(?:\[([^\[\]]*)\])?", source):
         text += outside
         if marked:
             spans.append((len(text), len(text) + len(marked)))
             text += marked
-    return Example(text, tuple(spans), platform, kind, account)
+    return Example(text, tuple(spans), context)
 
 
 Unless = Callable[[Post, Hit], bool]

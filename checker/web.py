@@ -1,6 +1,6 @@
 """JSON in, JSON out for the page: the one file that knows UTF-16, in which a browser counts a text's offsets.
 
-The page asks with {"text", "platform", "kind", "account"} (the last three may be null or left out: unknown) and gets
+The page asks with {"text"} and the fields of `context.CONTEXT` (each may be null or left out: unknown) and gets
 {"version", "findings", "note", "length"} or {"version", "error": {"code", "message"}}. An error never quotes the draft. `note` is a
 sentence about the draft as a whole, or null.
 """
@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from checker import MAX_LENGTH, check
-from checker.model import CONTEXT, Finding, Post
+from checker.context import CONTEXT
+from checker.model import Finding, Post
 from checker.platforms import length
 from checker.text import UNPOSTABLE, unpostable
 
@@ -55,10 +56,10 @@ def _post(request: str) -> Post:
         raise Refused("bad-request", "The request is not JSON.") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise Refused("bad-request", "The request has no text.")
-    for name, known in CONTEXT.items():
-        if fields.get(name) is not None and fields[name] not in known:
-            raise Refused("bad-request", f"The {name} is not one of {', '.join(known)}.")
-    return Post(fields["text"], *(fields.get(name) for name in CONTEXT))
+    for name, field in CONTEXT.items():
+        if fields.get(name) is not None and not field.holds(fields[name]):
+            raise Refused("bad-request", f"The field “{name}” is not {field.meaning}.")
+    return Post(fields["text"], **{name: fields.get(name) for name in CONTEXT})
 
 
 def _findings(post: Post) -> list[dict]:

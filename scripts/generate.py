@@ -80,6 +80,9 @@ LEVELS = {
 NO_RULE = "The checker has no rule for this guideline: whether a draft meets it cannot be read from its words."
 KINDS = {"post": "a post of your own", "reply": "a reply", "repost": "something shared on"}
 ACCOUNTS = {"council": "from a council account", "personal": "from a personal account", "campaign": "from a campaign account"}
+PICTURES = {None: None, 0: "without a picture", 1: "with a picture"}
+PEOPLE = {"none": "nobody can be told in it", "agreed": "the people in it agreed", "unasked": "somebody in it was not asked"}
+DESCRIBED = {"yes": "described", "no": "not described"}
 
 
 def page(rules: tuple[Rule, ...]) -> str:
@@ -162,8 +165,11 @@ def marked(example: Example) -> str:
 
 def context(example: Example) -> str:
     """Where the draft would be posted, if the example says so."""
-    platform = example.platform and f"on {PLATFORMS[example.platform].name}"
-    said = [KINDS.get(example.kind), platform, ACCOUNTS.get(example.account)]
+    post = example.post
+    said = [
+        KINDS.get(post.kind), post.platform and f"on {PLATFORMS[post.platform].name}", ACCOUNTS.get(post.account), post.date and f"on {post.date}",
+        PICTURES.get(post.pictures, f"with {post.pictures} pictures"), PEOPLE.get(post.people), DESCRIBED.get(post.described),
+    ]
     return f' <span class="context">({escape(", ".join(filter(None, said)))})</span>' if any(said) else ""
 
 

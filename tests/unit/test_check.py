@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import Post, check
-from checker.model import ACCOUNTS, CONSIDER, KINDS
+from checker.context import ACCOUNTS, CONTEXT, DESCRIBED, KINDS, MOST_PICTURES, PEOPLE
+from checker.model import CONSIDER
 from checker.platforms import PLATFORMS
 from checker.rules import RULES
 
@@ -17,7 +18,9 @@ DRAFTS = [json.loads(line) for file in sorted(Path(__file__).parents[1].glob("dr
 
 PIECES = st.sampled_from([example.text for rule in RULES for example in rule.flags])
 ANY_TEXT = st.one_of(st.text(st.characters(exclude_categories=()), max_size=300), st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=6).map(" ".join))
-POSTS = st.builds(Post, ANY_TEXT, *(st.sampled_from([None, *choices]) for choices in (PLATFORMS, KINDS, ACCOUNTS)))
+DAYS = st.dates().map(str)
+CONTEXTS = (*(st.sampled_from([None, *choices]) for choices in (PLATFORMS, KINDS, ACCOUNTS)), st.none() | DAYS, st.none() | st.integers(0, MOST_PICTURES), *(st.sampled_from([None, *choices]) for choices in (PEOPLE, DESCRIBED)))
+POSTS = st.builds(Post, ANY_TEXT, *CONTEXTS)
 
 
 @settings(max_examples=150, deadline=None)
@@ -29,7 +32,7 @@ def test_any_post_gives_findings_in_bounds_in_order_and_the_same_twice(post):
         assert finding.quote == post.text[finding.start : finding.end]
         assert "{" not in finding.message
     assert findings == sorted(findings, key=lambda finding: (finding.level == CONSIDER, finding.start, finding.end))
-    assert findings == check(Post(post.text, post.platform, post.kind, post.account))
+    assert findings == check(Post(post.text, *(getattr(post, name) for name in CONTEXT)))
 
 
 def test_findings_of_one_guideline_never_overlap():

@@ -94,6 +94,8 @@ def test_list_and_explain_name_every_rule():
         (["/dev/null"], b"", "/dev/null: the draft is empty"),
         (["--platform", "myspace"], b"x", "myspace"),
         (["--kind", "shout"], b"x", "shout"),
+        (["--date", "tomorrow"], b"x", "'tomorrow' is not a day such as 2026-10-26"),
+        (["--pictures", "many"], b"x", "'many' is not a number from 0 to 99"),
         (["--no-such-option"], b"x", "--no-such-option"),
         (["--explain", "no.such-rule"], b"", "no.such-rule"),
     ],
@@ -116,6 +118,7 @@ def test_unusable_input_gets_one_sentence_and_exit_code_2(arguments, stdin, sent
         ('{"text": "x", "n": ' + "9" * 6000 + "}", "line 2: is not JSON that can be read: a number is too long"),
         ('{"text": "x", "platform": "myspace"}', 'line 2: unknown platform "myspace"'),
         ('{"text": "x", "kind": ["post"]}', "line 2: unknown kind"),
+        ('{"text": "x", "pictures": true}', "line 2: unknown pictures true; known is a number from 0 to 99"),
     ],
 )
 def test_a_bad_line_is_named_with_its_file(tmp_path, line, sentence):
@@ -134,6 +137,16 @@ def test_characters_that_cannot_be_posted_are_checked_around_and_said(tmp_path):
         assert done.returncode == 1
         assert f"{file}, line 1: The draft holds characters that cannot be posted" in done.stderr.decode()
     assert "130 692 544" in run(file).stdout.decode()
+
+
+def test_a_line_tells_of_its_post_and_the_options_stand_in_for_what_it_leaves_out(tmp_path):
+    file = tmp_path / "drafts.jsonl"
+    text = "This term we delivered two parks."
+    file.write_text(lines({"text": text}, {"text": text, "date": "2027-01-05"}, {"text": text, "pictures": 0}), "utf-8")
+    done = run("--format", "jsonl", "--date", "2026-09-01", "--pictures", "2", "--people", "unasked", file)
+    found = [{finding["rule"] for finding in json.loads(line)["findings"]} for line in done.stdout.decode().splitlines()]
+    campaign, people = "elections.record-in-the-campaign", "privacy.people-in-pictures"
+    assert [(campaign in rules, people in rules) for rules in found] == [(True, True), (False, True), (True, False)]
 
 
 def test_runs_from_any_folder_level_without_anything_installed(tmp_path):

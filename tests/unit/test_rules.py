@@ -28,7 +28,7 @@ def changed(one: Example, change) -> tuple[Post, list[tuple[int, int]]]:
         marked.append((len(text), len(text) + len(words)))
         text += words
         after = end
-    return Post(text + change(one.text[after:]), one.platform, one.kind, one.account), marked
+    return Post(text + change(one.text[after:]), **one.context), marked
 
 
 def zero_width(text: str) -> str:
@@ -61,7 +61,7 @@ def test_flags_as_people_type_it(rule, one, change):
 
 @pytest.mark.parametrize("rule, one", FLAGS)
 def test_flags_after_an_emoji(rule, one):
-    post = Post("👩‍🚒🎉 " + one.text, one.platform, one.kind, one.account)
+    post = Post("👩‍🚒🎉 " + one.text, **one.context)
     shift = len("👩‍🚒🎉 ")
     assert spans(rule, post) == [(start + shift, end + shift) for start, end in one.spans]
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import MAX_LENGTH, Post, check, web
-from checker.model import ACCOUNTS, KINDS
+from checker.context import ACCOUNTS, KINDS
 from checker.platforms import PLATFORMS
 
 # A social insurance number is found by its check digit, so that tests know the words and where they stand.
@@ -107,7 +107,7 @@ def test_a_longer_draft_is_refused_whole():
 @pytest.mark.parametrize(
     "request_text",
     ["", "{", "null", "[]", '"text"', "{}", '{"text": null}', '{"text": 1}', '{"text": "a", "platform": "myspace"}',
-     '{"text": "a", "platform": ""}', '{"text": "a", "kind": "story"}', '{"text": "a", "account": ["council"]}', "[" * 100_000],
+     '{"text": "a", "platform": ""}', '{"text": "a", "kind": "story"}', '{"text": "a", "account": ["council"]}', '{"text": "a", "date": "tomorrow"}', '{"text": "a", "pictures": "1"}', "[" * 100_000],
 )  # fmt: skip
 @pytest.mark.parametrize("method", [web.check_json, web.length_json])
 def test_a_request_that_is_not_understood_is_refused(method, request_text):
