@@ -4,11 +4,11 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from conftest import ROOT, SITE, served
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from scripts.finish import PUBLISHED
 
@@ -57,6 +57,11 @@ def opened(browser: Browser, width: int = WIDE, **options) -> Iterator[Page]:
 def address(site_url: str, page: str) -> str:
     """The address of a page given by its folder."""
     return site_url if page == "." else f"{site_url}{page}/"
+
+
+def public(site_url: str) -> str:
+    """The address that links are given out under: the one the site was built for, or else the one it is served at."""
+    return os.environ.get("SITE_URL") or site_url
 
 
 def violations(page: Page) -> list[str]:
@@ -155,19 +160,88 @@ def test_a_permalink_is_the_address_of_its_guideline_and_copies_it(page, site_ur
     page.goto(site_url)
     page.get_by_role("link", name="Link to 6. Respecting Staff").click()
     expect(page.get_by_role("status").get_by_text("Link copied")).to_be_visible()
-    assert page.evaluate("copied") == page.url == f"{site_url}#respecting-staff"
+    assert page.url == f"{site_url}#respecting-staff"
+    assert page.evaluate("copied") == f"{public(site_url)}#respecting-staff"
 
 
 def test_a_permalink_works_where_copying_is_not_allowed(page, site_url):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.add_init_script("navigator.clipboard.writeText = async () => { throw new DOMException('', 'NotAllowedError'); };")
+    page.add_init_script("navigator.clipboard.writeText = async () => { throw new DOMException('', 'NotAllowedError'); }; document.execCommand = () => false;")
     page.goto(site_url)
     page.get_by_role("link", name="Link to 6. Respecting Staff").click()
     page.wait_for_timeout(150)
     assert page.url == f"{site_url}#respecting-staff"
     assert page.get_by_text("Link copied").count() == 0
     assert errors == []
+
+
+@contextmanager
+def sharing(browser: Browser, site_url: str, before: str = "") -> Iterator[tuple[Page, Locator]]:
+    """Any page with the ways to share guideline 6 in it, as a finding has them, opened; `before` runs before all scripts."""
+    with opened(browser) as page:
+        page.add_init_script(before)
+        page.goto(f"{site_url}about/")
+        page.evaluate(
+            """async (module) => {
+              const { createShare } = await import(module);
+              const share = createShare({ title: "Guideline 6: Respecting Staff", anchor: "respecting-staff" });
+              document.querySelector("h1").after(share);
+            }""",
+            f"{site_url}assets/links.mjs",
+        )
+        share = page.locator("details.share")
+        share.get_by_text("Share").press("Enter")
+        yield page, share
+
+
+def test_a_guideline_is_copied_for_email_as_a_link_and_as_text(browser, site_url):
+    clipboard = """
+        navigator.clipboard.write = async ([item]) => {
+          window.copied = {};
+          for (const type of item.types) copied[type] = await (await item.getType(type)).text();
+        };
+    """
+    with sharing(browser, site_url, clipboard) as (page, share):
+        share.get_by_role("button", name="Copy for e-mail Guideline 6: Respecting Staff").click()
+        expect(page.get_by_role("status").get_by_text("Copied for e-mail")).to_be_visible()
+        link = f"{public(site_url)}#respecting-staff"
+        assert page.evaluate("copied") == {
+            "text/html": f'<a href="{link}">Guideline 6: Respecting Staff</a>',
+            "text/plain": f"Guideline 6: Respecting Staff\n{link}",
+        }
+
+
+def test_an_email_opens_with_subject_and_link(browser, site_url):
+    with sharing(browser, site_url) as (page, share):
+        scheme, query = share.get_by_role("link", name="E-mail Guideline 6: Respecting Staff").get_attribute("href").split("?")
+        assert scheme == "mailto:" and "+" not in query
+        assert parse_qs(query) == {
+            "subject": ["Guideline 6: Respecting Staff"],
+            "body": [f"Guideline 6: Respecting Staff\r\n{public(site_url)}#respecting-staff\r\n"],
+        }
+
+
+def test_without_a_clipboard_the_browsers_old_command_copies(browser, site_url):
+    listen = """
+        delete Navigator.prototype.clipboard;
+        addEventListener("copy", ({ clipboardData }) => (window.copied = clipboardData.getData("text/html")));
+    """
+    with sharing(browser, site_url, listen) as (page, share):
+        share.get_by_role("button", name="Copy for e-mail").click()
+        expect(page.get_by_role("status").get_by_text("Copied for e-mail")).to_be_visible()
+        assert page.evaluate("copied") == f'<a href="{public(site_url)}#respecting-staff">Guideline 6: Respecting Staff</a>'
+
+
+def test_where_nothing_can_be_copied_it_is_selected(browser, site_url):
+    with sharing(browser, site_url, "delete Navigator.prototype.clipboard; document.execCommand = () => false;") as (page, share):
+        link = f"{public(site_url)}#respecting-staff"
+        for button, text in (("Copy link", link), ("Copy for e-mail", f"Guideline 6: Respecting Staff\n{link}")):
+            share.get_by_role("button", name=button).click()
+            expect(page.get_by_role("status").get_by_text("The text is selected")).to_be_visible()
+            expect(share.get_by_role("textbox", name="Link to Guideline 6: Respecting Staff")).to_be_focused()
+            assert page.evaluate("getSelection().toString()") == text
+        assert violations(page) == []
 
 
 def test_the_lines_are_not_too_long_to_read(page, site_url):
