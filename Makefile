@@ -8,6 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 CHECKER := $(shell find checker -type f -not -path '*/__pycache__/*')
 RUNTIME := scripts/runtime.py scripts/stdlib.txt pyproject.toml
+FINISH := $(wildcard scripts/finish/*.py)
 # Folders too: their time changes when a page is removed.
 PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
 
@@ -77,6 +78,6 @@ build/pages/index.html: $(PAGES) docs/rules/index.md build/settings .venv/.ready
 	@echo "Building the pages"
 	@$(PYTHON) -m mkdocs --quiet build --clean
 
-site/index.html: build/pages/index.html build/runtime/.ready scripts/finish.py tests/anchors.json
+site/index.html: build/pages/index.html build/runtime/.ready $(FINISH) tests/anchors.json
 	@echo "Finishing the site"
 	@$(PYTHON) -m scripts.finish build/pages build/runtime site

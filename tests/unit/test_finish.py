@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from scripts.finish import FinishError, finish, ids, parse, policy, serialise, text_of
+from scripts.finish import FinishError, finish, ids, parse, serialise, text_of
+from scripts.finish.policy import policy
 
 INLINE = 'if (1 < 2 && "é") { document.title = "</" + "p>"; }'
 HOME = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home</title>

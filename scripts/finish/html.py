@@ -1,0 +1,45 @@
+"""Pages as trees of elements: read, searched and written the way browsers do it."""
+
+from xml.etree import ElementTree
+
+import html5lib
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def parse(html: str) -> ElementTree.Element:
+    """The <html> element of a page, as a browser would build it."""
+    return html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+
+
+def serialise(document: ElementTree.Element) -> str:
+    """The page as HTML text."""
+    body = html5lib.serialize(
+        document, tree="etree", omit_optional_tags=False, quote_attr_values="always", alphabetical_attributes=False
+    )
+    return f"<!doctype html>\n{body}\n"
+
+
+def text_of(element: ElementTree.Element) -> str:
+    """An element's text on one line, without the permalinks in it."""
+    parts = [element.text or ""]
+    for child in element:
+        if not is_permalink(child):
+            parts.append(text_of(child) if isinstance(child.tag, str) else "")
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split())
+
+
+def ids(document: ElementTree.Element) -> list[str]:
+    """Every id of a page, in order, repeated ones too."""
+    return [element.get("id") for element in document.iter() if element.get("id")]
+
+
+def is_permalink(element: ElementTree.Element) -> bool:
+    """Whether it is the "#" that links to the place it stands at."""
+    return element.tag == "a" and "headerlink" in element.get("class", "").split()
+
+
+def checker_form(document: ElementTree.Element) -> ElementTree.Element | None:
+    """The form of the page that checks drafts; no other page has it."""
+    return document.find(".//form[@id='checker']")

@@ -1,0 +1,51 @@
+"""The Content-Security-Policy that each page carries in itself, for hosts that send no headers."""
+
+import base64
+import hashlib
+from xml.etree import ElementTree
+
+from scripts.finish.html import checker_form
+
+# The types of <script> that a browser runs; anything else (JSON, say) is data, which the policy does not concern.
+RUNNABLE = ("", "module", "text/javascript", "importmap")
+
+
+def policy(document: ElementTree.Element) -> str:
+    """The Content-Security-Policy of a page: its own files, its inline scripts by their hash, and nothing else.
+
+    Only the page that checks drafts may compile WebAssembly and start a worker from a blob, which, unlike a worker
+    from a file, is held to this policy too.
+    """
+    hashes = [inline_hash(script) for script in document.iter("script") if is_inline(script)]
+    checks = checker_form(document) is not None
+    directives = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", *hashes, *(["'wasm-unsafe-eval'"] if checks else [])],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "worker-src": ["'self'", *(["blob:"] if checks else [])],
+        "manifest-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    return "; ".join(" ".join([directive, *sources]) for directive, sources in directives.items())
+
+
+def is_inline(script: ElementTree.Element) -> bool:
+    """Whether the script stands in the page and would be run."""
+    return script.get("src") is None and script.get("type", "").lower() in RUNNABLE
+
+
+def inline_hash(script: ElementTree.Element) -> str:
+    """The script's text as the policy names it."""
+    digest = hashlib.sha256((script.text or "").encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def add_policy(document: ElementTree.Element) -> None:
+    """Puts the policy and the referrer rule before anything else in the head."""
+    head = document.find("head")
+    head.insert(0, ElementTree.Element("meta", {"http-equiv": "Content-Security-Policy", "content": policy(document)}))
+    head.insert(1, ElementTree.Element("meta", {"name": "referrer", "content": "no-referrer"}))
