@@ -10,7 +10,8 @@ CHECKER := $(shell find checker -type f -not -path '*/__pycache__/*')
 RUNTIME := scripts/runtime.py scripts/stdlib.txt pyproject.toml
 FINISH := $(wildcard scripts/finish/*.py)
 # Folders too: their time changes when a page is removed.
-PAGES := mkdocs.yml $(shell find docs overrides -not -path 'docs/rules*')
+SOURCES := $(shell find docs content scripts/generate -not -path '*/__pycache__*')
+THEME := mkdocs.yml $(shell find overrides)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -43,7 +44,7 @@ lock: .venv/.ready ## Write the locks of the Python tools anew
 	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements-train.in -o requirements-train.txt
 
 clean: ## Remove everything that was built or fetched
-	rm -rf build site docs/rules .venv node_modules
+	rm -rf build site .venv node_modules
 
 # --- What has to be fetched -------------------------------------------------------------------------------------------
 
@@ -60,9 +61,9 @@ browser: .venv/.ready
 
 # --- What is built, each from the one before --------------------------------------------------------------------------
 
-docs/rules/index.md: $(CHECKER) scripts/generate.py scripts/evaluate.py tests/drafts/dev.jsonl pyproject.toml .venv/.ready
-	@echo "Writing the pages about the rules"
-	@$(PYTHON) -m scripts.generate docs/rules
+build/docs/index.md: $(SOURCES) $(CHECKER) $(THEME) scripts/evaluate.py tests/drafts/dev.jsonl pyproject.toml build/settings .venv/.ready
+	@echo "Writing the pages"
+	@$(PYTHON) -m scripts.generate build/docs
 
 build/runtime/.ready: $(CHECKER) $(RUNTIME) node_modules/.ready .venv/.ready
 	@echo "Compiling the checker for the browser"
@@ -74,7 +75,7 @@ build/settings: FORCE
 	@mkdir -p build
 	@printf '%s\n' "$$SITE_URL" "$$CONTACT_EMAIL" | cmp -s - $@ || printf '%s\n' "$$SITE_URL" "$$CONTACT_EMAIL" > $@
 
-build/pages/index.html: $(PAGES) docs/rules/index.md build/settings .venv/.ready
+build/pages/index.html: build/docs/index.md $(THEME) build/settings .venv/.ready
 	@echo "Building the pages"
 	@$(PYTHON) -m mkdocs --quiet build --clean
 
