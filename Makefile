@@ -2,6 +2,8 @@
 
 PORT ?= 8000
 PYTHON := .venv/bin/python
+# The day that a build is dated: that of the state it was made from, so that the same state gives the same site.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SITE_URL CONTACT_EMAIL
 # MkDocs 2 is not for this site (requirements.in pins 1.x), and Material's notice about it is noise here.
 export NO_MKDOCS_2_WARNING := 1
@@ -79,6 +81,6 @@ build/pages/index.html: build/docs/index.md $(THEME) build/settings .venv/.ready
 	@echo "Building the pages"
 	@$(PYTHON) -m mkdocs --quiet build --clean
 
-site/index.html: build/pages/index.html build/runtime/.ready $(FINISH) tests/anchors.json
+site/index.html: build/pages/index.html build/runtime/.ready $(FINISH) tests/anchors.json $(wildcard content/moved.yml)
 	@echo "Finishing the site"
 	@$(PYTHON) -m scripts.finish build/pages build/runtime site

@@ -85,25 +85,21 @@ export function emailLink(guideline) {
 }
 
 /**
- * The ways to share one guideline, as they stand on the home page: a disclosure with two buttons, an e-mail, and a field
- * that is selected where the browser lets nothing be copied.
+ * The ways to share one guideline, as they stand on the home page but for the QR code: a disclosure with two buttons, an
+ * e-mail, and a field that is selected where the browser lets nothing be copied.
  *
  * @param {Guideline} guideline
  * @returns {HTMLDetailsElement} To be put into the page
  */
 export function createShare(guideline) {
-  const share = make("details", "share");
-  const ways = make("div", "share-ways");
-  const email = named("a", "E-mail", guideline);
-  email.href = emailLink(guideline);
-  ways.append(email);
-  share.append(named("summary", "Share", guideline), ways);
+  const share = make("details", "share", named("summary", "Share", guideline), make("div", "share-ways"));
   enhanceShare(share, guideline);
   return share;
 }
 
 /**
- * Adds to a disclosure of the page what only a script can do: the buttons, and the field behind them.
+ * Adds to a disclosure what only a script can do: the buttons and the field behind them, and the e-mail, where the site was
+ * built without knowing its address.
  *
  * @param {HTMLDetailsElement} share
  * @param {Guideline} guideline
@@ -129,9 +125,12 @@ export function enhanceShare(share, guideline) {
   email.addEventListener("click", async () => {
     if (!(await copyForEmail(guideline))) select(0);
   });
-  for (const button of [email, link]) {
-    button.type = "button";
-    ways.prepend(button);
+  link.type = email.type = "button";
+  ways.prepend(link, email);
+  if (!ways.querySelector("a")) {
+    const mail = named("a", "E-mail", guideline);
+    mail.href = emailLink(guideline);
+    ways.append(mail);
   }
   ways.after(field);
 }

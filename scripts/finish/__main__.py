@@ -1,10 +1,11 @@
 """The command line of the finish step."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from scripts.finish.site import PUBLISHED, FinishError, finish
+from scripts.finish.site import FinishError, finish, read_settings
 
 
 def main() -> int:
@@ -15,7 +16,7 @@ def main() -> int:
     parser.add_argument("site", type=Path)
     arguments = parser.parse_args()
     try:
-        finish(arguments.pages, arguments.runtime, PUBLISHED, arguments.site)
+        finish(arguments.pages, arguments.runtime, arguments.site, read_settings(dict(os.environ)))
     except FinishError as error:
         print(error, file=sys.stderr)
         return 1

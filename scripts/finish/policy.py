@@ -10,18 +10,18 @@ from scripts.finish.html import checker_form
 RUNNABLE = ("", "module", "text/javascript", "importmap")
 
 
-def policy(document: ElementTree.Element) -> str:
-    """The Content-Security-Policy of a page: its own files, its inline scripts by their hash, and nothing else.
+def directives(document: ElementTree.Element) -> dict[str, list[str]]:
+    """What a page may use, by directive: its own files, its inline scripts by their hash, and nothing else.
 
     Only the page that checks drafts may compile WebAssembly and start a worker from a blob, which, unlike a worker
     from a file, is held to this policy too.
     """
     hashes = [inline_hash(script) for script in document.iter("script") if is_inline(script)]
     checks = checker_form(document) is not None
-    directives = {
+    return {
         "default-src": ["'none'"],
         "script-src": ["'self'", *hashes, *(["'wasm-unsafe-eval'"] if checks else [])],
-        "style-src": ["'self'"],
+        "style-src": ["'self'", *(inline_hash(style) for style in document.iter("style"))],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
@@ -30,7 +30,16 @@ def policy(document: ElementTree.Element) -> str:
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
+
+
+def header(directives: dict[str, list[str]]) -> str:
+    """Directives as one line, the way a header or a <meta> has them."""
     return "; ".join(" ".join([directive, *sources]) for directive, sources in directives.items())
+
+
+def policy(document: ElementTree.Element) -> str:
+    """The Content-Security-Policy of a page."""
+    return header(directives(document))
 
 
 def is_inline(script: ElementTree.Element) -> bool:
@@ -38,14 +47,18 @@ def is_inline(script: ElementTree.Element) -> bool:
     return script.get("src") is None and script.get("type", "").lower() in RUNNABLE
 
 
-def inline_hash(script: ElementTree.Element) -> str:
-    """The script's text as the policy names it."""
-    digest = hashlib.sha256((script.text or "").encode()).digest()
+def inline_hash(element: ElementTree.Element) -> str:
+    """The text of a script or style as the policy names it."""
+    digest = hashlib.sha256((element.text or "").encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def add_policy(document: ElementTree.Element) -> None:
-    """Puts the policy and the referrer rule before anything else in the head."""
+    """Puts the policy and the referrer rule before anything else in the head, in place of any that are there."""
     head = document.find("head")
-    head.insert(0, ElementTree.Element("meta", {"http-equiv": "Content-Security-Policy", "content": policy(document)}))
-    head.insert(1, ElementTree.Element("meta", {"name": "referrer", "content": "no-referrer"}))
+    rules = [{"http-equiv": "Content-Security-Policy", "content": policy(document)}, {"name": "referrer", "content": "no-referrer"}]
+    for rule in reversed(rules):
+        name, value = next(iter(rule.items()))
+        for old in head.findall(f"meta[@{name}='{value}']"):
+            head.remove(old)
+        head.insert(0, ElementTree.Element("meta", rule))

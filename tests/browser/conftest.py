@@ -4,19 +4,25 @@ The site is served under a sub-path, as a project page on GitHub Pages is, so th
 from the root of the host is caught. `make site` must have run; `make test` sees to that.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from scripts.browser import launch
+from scripts.finish import finish, read_settings
 from scripts.serve import make_server
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
+# Where the site is said to be published. The build has to know the path: the page for what is not found counts from it.
+ADDRESS = os.environ.get("SITE_URL") or "https://guidelines.example/"
 
 
 @contextmanager
@@ -39,6 +45,16 @@ def site_url() -> Iterator[str]:
     if not (SITE / "index.html").is_file():
         pytest.fail("there is no site/ to test: run `make site` first", pytrace=False)
     with served(SITE, "/guidelines/") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def published_url(tmp_path_factory) -> Iterator[str]:
+    """The home page of the site finished for an address, with what only such a site has: QR codes, e-mails, a card."""
+    site = tmp_path_factory.mktemp("published") / "site"
+    runtime = SITE.parent / "build" / "runtime"
+    finish(SITE.parent / "build" / "pages", runtime, site, replace(read_settings(dict(os.environ)), address=ADDRESS))
+    with served(site, urlsplit(ADDRESS).path) as url:
         yield url
 
 

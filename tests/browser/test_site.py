@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import ROOT, SITE, served
+from conftest import ADDRESS, ROOT, SITE, served
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from scripts.finish import PUBLISHED
@@ -242,6 +242,66 @@ def test_where_nothing_can_be_copied_it_is_selected(browser, site_url):
             expect(share.get_by_role("textbox", name="Link to Guideline 6: Respecting Staff")).to_be_focused()
             assert page.evaluate("getSelection().toString()") == text
         assert violations(page) == []
+
+
+def test_a_guideline_is_shared_from_the_home_page(browser, published_url):
+    for width in (WIDE, NARROW):
+        with opened(browser, width) as page:
+            page.add_init_script("navigator.clipboard.writeText = async (text) => { window.copied = text; };")
+            page.goto(published_url)
+            share = page.locator("details.share[data-anchor=respecting-staff]")
+            expect(share.get_by_role("button", name="Copy link")).to_be_hidden()
+            share.locator("summary").press("Enter")
+            code = share.get_by_role("img", name=f"QR code that leads to {ADDRESS}#respecting-staff")
+            expect(code).to_be_visible()
+            page.wait_for_function("(image) => image.complete && image.naturalWidth > 0", arg=code.element_handle())
+            share.get_by_role("button", name="Copy link Guideline 6: Respecting Staff").click()
+            expect(page.get_by_role("status").get_by_text("Link copied")).to_be_visible()
+            assert page.evaluate("copied") == f"{ADDRESS}#respecting-staff"
+            assert share.locator("a[href^='mailto:']").count() == 1
+            assert violations(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate("blocked") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("respecting-staf", "respecting-staff"),
+        ("respecting-staff).", "respecting-staff"),
+        ("Respecting%20Staff", "respecting-staff"),
+        ("be-authentic", "authenticity"),
+        ("guideline-7.", "guideline-7"),
+        ("7", "guideline-7"),
+        ("guideline-12", None),
+        ("budget", None),
+        ("%E0%A4%A", None),
+    ],
+)
+def test_a_wrong_fragment_leads_to_the_nearest_guideline_and_says_so(page, site_url, asked, shown):
+    page.goto(f"{site_url}#{asked}")
+    note = page.locator(".nearest")
+    expect(note).to_be_focused()
+    expect(note).to_be_in_viewport()
+    expect(note).to_contain_text("which is not on this page")
+    if shown:
+        expect(note).to_contain_text("This is the place most like it.")
+        assert page.url == f"{site_url}#{shown}"
+        expect(page.locator(f"#{shown}, #{shown} + .titled").last).to_be_in_viewport()
+    else:
+        assert page.url == f"{site_url}#{asked}"
+        expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+
+
+def test_a_wrong_fragment_is_forgotten_when_a_right_one_follows(page, site_url):
+    page.goto(f"{site_url}#respecting-staf")
+    expect(page.locator(".nearest")).to_have_count(1)
+    page.evaluate("location.hash = '#privacy'")
+    expect(page.locator(".nearest")).to_have_count(0)
+    page.go_back()
+    page.evaluate("location.hash = '#privac'")
+    expect(page.locator(".nearest")).to_contain_text("“privac”")
+    assert page.url == f"{site_url}#privacy"
 
 
 def test_the_lines_are_not_too_long_to_read(page, site_url):
