@@ -6,17 +6,18 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-from scripts.finish.addresses import NOT_FOUND, address_of
+from scripts.finish.addresses import NOT_FOUND, address_of, site_name
 from scripts.finish.anchors import Place
 from scripts.finish.html import elements, has_class, make, text_of
 from scripts.finish.share import PICTURES
 
 
 def add_origin(page: str, document: ElementTree.Element, adopted: str, address: str, built: date) -> None:
-    """Puts address, version and date at the end of a page; the style sheet shows them in print alone."""
+    """Puts address, date, and, where the wording is, its version at the end of a page; the style sheet shows them in print."""
     article = next(elements(document, "md-content__inner"), None)
     if article is not None and page != NOT_FOUND:
-        article.append(make("p", origin(address and address_of(page, address), adopted, built), class_="origin"))
+        version = adopted if next(elements(article, "official"), None) is not None else ""
+        article.append(make("p", origin(address and address_of(page, address), version, built), class_="origin"))
 
 
 def origin(address: str, adopted: str, built: date) -> str:
@@ -43,11 +44,11 @@ def fill_handout(page: str, document: ElementTree.Element, found: list[Place], a
         return
     titles = make("ol", class_="handout-titles")
     titles.extend(make("li", place.title) for place in found if place.is_guideline)
-    heading = make("p", next(text_of(one) for one in document.iter("title")), class_="handout-title")
+    heading = make("p", site_name(document.find("head")), class_="handout-title")
+    codes = [("guidelines", "Read them in full", address), ("check", "Check a draft", f"{address}check/")] if address else []
     card = make("div", "", heading, titles, class_="handout-card")
-    if address:
-        card.append(make("div", "", *(code(page, *which) for which in (("guidelines", "Read them", address), ("check", "Check a draft", f"{address}check/"))), class_="handout-codes"))
-    card.append(make("p", origin("", adopted, built), class_="handout-origin"))
+    card.append(make("div", "", *(code(page, *one) for one in codes), class_="handout-codes"))
+    card.append(make("p", origin("", adopted.replace("wording", "titles"), built), class_="handout-origin"))
     second = copy.deepcopy(card)
     second.set("aria-hidden", "true")
     second.set("class", "handout-card handout-second")

@@ -1,20 +1,27 @@
 """The pages in a browser: nothing fetched from elsewhere, no barrier that a program can find, everything by keyboard."""
 
+import io
 import json
 import os
+import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from conftest import ADDRESS, ROOT, SITE, served
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
+from checker.guidelines import GUIDELINES
 from scripts.finish import PUBLISHED
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
 WIDE, NARROW = 1280, 320
+ELEVEN = [guideline.anchor for guideline in GUIDELINES[:11]]
 # Only the page itself may write here; read back by `faults`.
 WATCH = """
     window.blocked = [];
@@ -62,6 +69,12 @@ def address(site_url: str, page: str) -> str:
 def public(site_url: str) -> str:
     """The address that links are given out under: the one the site was built for, or else the one it is served at."""
     return os.environ.get("SITE_URL") or site_url
+
+
+def published_json(site_url: str, file: str) -> dict:
+    """A JSON file of the site."""
+    with urlopen(site_url + file) as answer:
+        return json.load(answer)
 
 
 def violations(page: Page) -> list[str]:
@@ -327,18 +340,57 @@ def test_guidelines_can_be_read_without_javascript(browser, site_url):
         expect(page.get_by_role("heading", level=1, name="About")).to_be_visible()
 
 
-def test_printing_leaves_the_guidelines_and_where_they_come_from(browser, site_url):
+@contextmanager
+def printed(browser: Browser, address: str) -> Iterator[PdfReader]:
+    """A page as it comes out of the printer, on the paper that it asks for. Whoever reads in dark colours prints as well."""
+    if browser.browser_type.name != "chromium":
+        pytest.skip("only Chromium prints to PDF")
     with opened(browser, color_scheme="dark") as page:
-        page.goto(site_url)
-        page.emulate_media(media="print")
-        expect(page.get_by_text("Official wording of the Municipality of Chatham-Kent, adopted")).to_be_visible()
-        expect(page.locator("#code-of-conduct")).to_be_visible()
-        for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".lead", ".afterword"):
-            expect(page.locator(hidden)).to_be_hidden()
-        assert page.locator(".headerlink").count() > 15
-        assert page.locator(".headerlink:visible").count() == 0
-        # Whoever reads in dark colours prints on white paper all the same.
-        assert page.evaluate("getComputedStyle(document.querySelector('#purpose')).color") == "rgb(0, 0, 0)"
+        page.goto(address)
+        yield PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+
+
+def words(text: str) -> str:
+    """Text on one line, its ligatures taken apart."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def text_on(paper: PdfReader) -> str:
+    """All that is printed but the numbers of the sheets."""
+    return " ".join(re.sub(r"\b\d+ / \d+\b", "", words(sheet.extract_text())).strip() for sheet in paper.pages)
+
+
+def test_the_guidelines_print_whole_with_address_version_and_day(browser, published_url):
+    with printed(browser, published_url) as paper:
+        text = text_on(paper)
+        assert len(paper.pages) <= 4
+        assert {tuple(sheet.mediabox) for sheet in paper.pages} == {(0, 0, 612, 792)}, "letter paper"
+        # All of the wording, and nothing of ours but the line at the end.
+        wording = " ".join(place["wording"] for place in published_json(published_url, "anchors.json")["places"][:-3])
+        badge = "Official wording of the Municipality of Chatham-Kent, adopted by council on 10 May 2021"
+        whole = f"{badge} Social Media Guidelines for Elected Officials {words(wording)}"
+        assert text.startswith(whole)
+        day = text.removeprefix(f"{whole} {ADDRESS} · {badge} · This copy of the site: ")
+        assert re.fullmatch(r"\d+ \w+ 20\d\d", day)
+
+
+def test_the_handout_is_one_sheet_with_two_cards(browser, published_url):
+    with printed(browser, f"{published_url}handout/") as paper:
+        (sheet,) = paper.pages
+        text = text_on(paper)
+        assert tuple(sheet.mediabox) == (0, 0, 612, 792)
+        titles = [place["title"] for place in published_json(published_url, "anchors.json")["places"] if place["id"] in ELEVEN]
+        numbered = " ".join(f"{number}. {words(title)}" for number, title in enumerate(titles, 1))
+        assert len(titles) == 11 and text.count(numbered) == 2
+        assert text.count("Check a draft") == text.count("Official titles of the Municipality") == 2
+        assert len(sheet.images) == 0, "codes are drawn, so that they stay sharp"
+
+
+def test_other_pages_print_with_their_address_and_without_menus(browser, published_url):
+    with printed(browser, f"{published_url}about/") as paper:
+        text = text_on(paper)
+        assert text.startswith("About This site publishes")
+        assert f"{ADDRESS}about/ · This copy of the site:" in text
 
 
 # --- By keyboard ------------------------------------------------------------------------------------------------------
