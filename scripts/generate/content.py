@@ -66,6 +66,11 @@ class Source(Record, kw_only=True):
     checked: date | None = None
     against: str
 
+    @property
+    def place(self) -> str:
+        """What follows its title: ", section 5", or nothing."""
+        return f", section{'s' if ' and ' in self.section else ''} {self.section}" if self.section else ""
+
 
 class Term(Record, kw_only=True):
     """An entry of `glossary.yml`. `means` is Markdown; `law` names an entry of `sources.yml`."""

@@ -115,6 +115,6 @@ def as_markdown(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]#+|])", r"\\\1", text)
 
 
-def as_yaml(text: str) -> Markup:
-    """Plain text as a YAML scalar on one line."""
-    return Markup(yaml.safe_dump(text, allow_unicode=True, width=10_000).removesuffix("...\n").strip())
+def as_yaml(value: str | list[str]) -> Markup:
+    """A text or a list of texts as YAML on one line."""
+    return Markup(yaml.safe_dump(value, allow_unicode=True, width=10_000, default_flow_style=True).removesuffix("...\n").strip())
