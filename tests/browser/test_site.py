@@ -386,6 +386,15 @@ def test_the_handout_is_one_sheet_with_two_cards(browser, published_url):
         assert len(sheet.images) == 0, "codes are drawn, so that they stay sharp"
 
 
+def test_one_guideline_prints_with_what_it_means(browser, published_url):
+    with printed(browser, f"{published_url}guidelines/respecting-staff/") as paper:
+        text = text_on(paper)
+        (place,) = [place for place in published_json(published_url, "anchors.json")["places"] if place["id"] == "respecting-staff"]
+        assert words(place["wording"]) in text and "explanation, not policy" in text
+        assert f"{ADDRESS}guidelines/respecting-staff/ · Official wording" in text
+        assert len(paper.pages) <= 4, "what is folded on the screen fills the paper"
+
+
 def test_other_pages_print_with_their_address_and_without_menus(browser, published_url):
     with printed(browser, f"{published_url}about/") as paper:
         text = text_on(paper)
