@@ -1,6 +1,8 @@
 """The pages in a browser: nothing fetched from elsewhere, no barrier that a program can find, everything by keyboard."""
 
+import gzip
 import io
+import itertools
 import json
 import os
 import re
@@ -21,6 +23,8 @@ from scripts.finish import PUBLISHED
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
 WIDE, NARROW = 1280, 320
+# Bytes, compressed.
+HEAVIEST = 100_000
 ELEVEN = [guideline.anchor for guideline in GUIDELINES[:11]]
 # Only the page itself may write here; read back by `faults`.
 WATCH = """
@@ -106,31 +110,38 @@ def faulty(stops: list[dict]) -> list[dict]:
 # --- Every page -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("name", PAGES)
-def test_page_has_no_violation_and_fits(browser, site_url, name, width, scheme):
-    with opened(browser, width, color_scheme=scheme) as page:
-        page.goto(address(site_url, name))
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_page_asks_nobody_else_and_breaks_no_rule_of_its_own(browser, site_url, name):
+def test_every_page_is_accessible_light_and_asks_nobody_else(browser, site_url, name):
     with opened(browser) as page:
         asked, errors = [], []
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address(site_url, name), wait_until="networkidle")
+        for width, scheme in itertools.product((WIDE, NARROW), ("light", "dark")):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", {"light": "default", "dark": "slate"}[scheme])
+            assert violations(page) == [], (width, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
         origin = "{0.scheme}://{0.netloc}/".format(urlsplit(site_url))
         assert len(asked) > 3
         assert [url for url in asked if not url.startswith((origin, "data:", f"blob:{origin}"))] == []
+        assert weight(asked, site_url) < HEAVIEST
         assert page.evaluate("blocked") == []
         assert errors == []
         assert page.context.cookies() == []
         assert page.evaluate("Object.keys(localStorage).filter((key) => !key.endsWith('__palette'))") == []
+
+
+def weight(asked: list[str], site_url: str) -> int:
+    """What a page and all that it asks for weigh on their way, in bytes, as a host sends them: compressed by gzip.
+
+    The checker's runtime is fetched once, by the page that checks, and has a measure of its own (`make bench`).
+    """
+    files = {url.removeprefix(site_url).partition("?")[0] for url in asked if url.startswith(site_url)}
+    paths = [SITE / file / "index.html" if file.endswith("/") or not file else SITE / file for file in files if not file.startswith("assets/runtime/")]
+    return sum(len(gzip.compress(path.read_bytes())) for path in paths)
 
 
 def test_pages_have_titles_of_their_own(page, site_url):
