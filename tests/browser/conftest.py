@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from scripts.browser import launch
 from scripts.finish import finish, read_settings
@@ -23,6 +23,10 @@ ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
 # Where the site is said to be published. The build has to know the path: the page for what is not found counts from it.
 ADDRESS = os.environ.get("SITE_URL") or "https://guidelines.example/"
+
+
+# What has not come by then does not come: a slow machine is no fault.
+expect.set_options(timeout=30_000)
 
 
 @contextmanager
