@@ -37,6 +37,9 @@ NEVER = ("TYPE_CHECKING", "__name__ == '__main__'", "sys.platform == 'win32'")
 # two base classes, for its import of JavaScript's names. As they come they import twenty-six modules more.
 OURS = {
     "pyodide/_package_loader.py": b"""
+from pyodide_js import loadedPackages
+
+
 class _Folder:
     def __init__(self, path):
         self._path = path

@@ -91,16 +91,17 @@ class CheckPage:
         expect(self.status).to_have_text("")
 
 
-def changed(page: Page, file: str, old: str, new: str) -> None:
-    """Have one of the page's scripts served with a piece of it exchanged, e.g. a deadline that a test can wait for."""
-
+def changed(page: Page, file: str, *exchanges: str) -> None:
+    """Have one of the page's scripts served with pieces of it exchanged (old, new, old, new …), e.g. a deadline that a test can wait for."""
     script = SITE / "assets" / "checker" / file
     text = script.read_text("utf-8")
-    assert text.count(old) == 1, f"{file} has {text.count(old)} of {old!r}"
+    for old, new in zip(exchanges[::2], exchanges[1::2], strict=True):
+        assert text.count(old) == 1, f"{file} has {text.count(old)} of {old!r}"
+        text = text.replace(old, new)
 
     def serve(route: Route) -> None:
         # Nothing to wait for: a page that closes meanwhile would pull a fetched answer from under it.
-        route.fulfill(body=text.replace(old, new), content_type="text/javascript")
+        route.fulfill(body=text, content_type="text/javascript")
 
     # Of the context, since a worker's requests are not its page's.
     page.context.route(f"**/assets/checker/{file}", serve)

@@ -64,7 +64,8 @@ class CheckPage {
     part("retry").addEventListener("click", () => this.#retry())
     // The browser may have brought a draft back with the page.
     addEventListener("pageshow", () => this.#draft.isEmpty || this.#onInput(0))
-    if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#load())
+    if (!this.#draft.isEmpty) this.#onInput(0)
+    else if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#load())
   }
 
   #post() {

@@ -1,24 +1,27 @@
 /**
  * The worker's life: start it, ask it, give up on it in time, start it anew. Knows nothing of the page.
  */
+import { EngineError } from "./error.mjs"
+import { download } from "./runtime.mjs"
+import { canKeep, forget, keep } from "./snapshot.mjs"
 
 /** How long a start may be silent (a slow download is not silent), and how long a check may take; milliseconds. */
 const BOOT_DEADLINE = 60_000
 const CHECK_DEADLINE = 10_000
 
+/** How long a start from a snapshot may take: there is another way. */
+const RESTORE_DEADLINE = 10_000
+
+/** When the checker has been ready for so long, a snapshot for later visits is made, in at most so much time; milliseconds. */
+const SNAPSHOT_AFTER = 4_000
+const SNAPSHOT_DEADLINE = 60_000
+
 /** So many starts in a minute besides the first; a checker that dies more often than that will not get better. */
 const RESTARTS = 3
 const MINUTE = 60_000
 
-/** Why there is no answer: a code that messages.mjs has a sentence for. The message is for the console and never quotes the draft. */
-export class EngineError extends Error {
-  constructor(code, detail = "") {
-    super(`${code}: ${detail}`)
-    this.name = "EngineError"
-    this.code = code
-    this.detail = detail
-  }
-}
+/** Failures after which the runtime's files are still good for the next start. */
+const SOUND = ["crash", "timeout", "memory"]
 
 /** Runs the checker in a worker. Its methods may be called at any time and in any number. */
 export class Engine {
@@ -28,6 +31,9 @@ export class Engine {
   #calls = new Map()
   #lastId = 0
   #starts = []
+  #files = null
+  #isRestored = false
+  #keeping
 
   /**
    * @param {object} options
@@ -50,7 +56,10 @@ export class Engine {
   /** Start the checker, once. Settles when it is ready; rejects with an EngineError, and can then be called again. */
   load() {
     this.#ready ??= this.#start().catch((error) => {
+      const again = this.#isRestored
       this.#stop(error)
+      // It may have been the snapshot's fault.
+      if (again) return this.load()
       throw error
     })
     return this.#ready
@@ -100,34 +109,73 @@ export class Engine {
     this.#starts = this.#starts.filter((start) => now - start < MINUTE)
     if (this.#starts.length > RESTARTS) throw new EngineError("crash", "too many restarts")
     this.#starts.push(now)
-    this.#options.onstage("download", 0)
-    const { worker, runtime, bootDeadline } = this.#options
-    const address = URL.createObjectURL(bootstrap(worker, runtime))
+    const { onstage, bootDeadline } = this.#options
+    onstage("download", 0)
     const silence = new Countdown()
     try {
       await new Promise((resolve, reject) => {
-        const timeout = () => reject(new EngineError("timeout", "start"))
-        silence.start(bootDeadline, timeout)
-        this.#worker = new Worker(address, { type: "module" })
-        this.#worker.addEventListener("error", (event) => {
-          event.preventDefault()
-          reject(new EngineError("blocked", "the worker did not start"))
+        const wait = (deadline) => silence.start(deadline, () => reject(new EngineError("timeout", "start")))
+        wait(bootDeadline)
+        const files = this.#download((share) => {
+          wait(bootDeadline)
+          onstage("download", share)
         })
-        this.#worker.addEventListener("message", ({ data }) => {
-          if (data.id) return this.#settle(data)
-          if (data.type === "ready") return resolve()
-          if (data.type === "failed") return reject(new EngineError(data.code, data.detail))
-          silence.start(bootDeadline, timeout)
-          this.#options.onstage(data.stage, data.share)
+        this.#worker = this.#spawn("boot", files, reject, (data) => {
+          if (data.id) this.#settle(data)
+          else if (data.type === "ready") resolve()
+          else reject(new EngineError(data.code, data.detail))
         })
+        files.then(() => {
+          wait(this.#isRestored ? RESTORE_DEADLINE : bootDeadline)
+          onstage("start", 1)
+        }, reject)
       })
     } catch (error) {
       throw error instanceof EngineError ? error : new EngineError("blocked", error.name)
     } finally {
       silence.stop()
-      URL.revokeObjectURL(address)
     }
-    this.#options.onstage("ready", 1)
+    onstage("ready", 1)
+    // Only where all went well: no snapshot yet, and no start before this one.
+    if (!this.#isRestored && this.#starts.length === 1 && canKeep()) this.#keeping = setTimeout(() => this.#keep(), SNAPSHOT_AFTER)
+  }
+
+  /** The runtime's files; those that came for an earlier start, but for the snapshot, are there already. */
+  async #download(onprogress) {
+    if (this.#files) return this.#files
+    const files = await download(this.#options.runtime, onprogress)
+    this.#files = { ...files, snapshot: null }
+    this.#isRestored = files.snapshot !== null
+    return files
+  }
+
+  /** A worker that does one task of worker.mjs with the runtime's files. */
+  #spawn(task, files, onerror, onmessage) {
+    const { worker, runtime } = this.#options
+    const address = URL.createObjectURL(bootstrap(worker, task, runtime))
+    const spawned = new Worker(address, { type: "module" })
+    spawned.addEventListener("error", (event) => {
+      event.preventDefault()
+      onerror(new EngineError("blocked", "the worker did not start"))
+    })
+    spawned.addEventListener("message", ({ data }) => onmessage(data))
+    files
+      .then((files) => spawned.postMessage(files, files.snapshot ? [files.snapshot.buffer] : []), () => {})
+      .finally(() => URL.revokeObjectURL(address))
+    return spawned
+  }
+
+  /** Have a worker to which no draft is ever given take a snapshot for later visits. It does not matter whether it can. */
+  #keep() {
+    const end = () => {
+      clearTimeout(timer)
+      keeper.terminate()
+    }
+    const keeper = this.#spawn("snapshot", Promise.resolve(this.#files), end, ({ snapshot }) => {
+      end()
+      if (snapshot) keep(this.#options.runtime, snapshot).catch(() => {})
+    })
+    const timer = setTimeout(end, SNAPSHOT_DEADLINE)
   }
 
   /** Give an answer to whoever asked. */
@@ -144,11 +192,15 @@ export class Engine {
     }
   }
 
-  /** End the worker, and all that waits for it with an error. The next call starts a new one. */
+  /** End the worker, and all that waits for it with an error. The next call starts a new one, and not from a snapshot. */
   #stop(error) {
+    clearTimeout(this.#keeping)
     this.#worker?.terminate()
     this.#worker = null
     this.#ready = null
+    if (this.#isRestored && error.code !== "download") forget().catch(() => {})
+    this.#isRestored = false
+    if (!SOUND.includes(error.code)) this.#files = null
     for (const call of this.#calls.values()) {
       clearTimeout(call.timer)
       call.reject(error)
@@ -172,14 +224,16 @@ class Countdown {
 }
 
 /**
- * The script of a worker that boots the runtime.
+ * The script of a worker that does one task of worker.mjs with the files that the page sends it.
  *
  * A worker that is started from a file has no Content-Security-Policy where the host sends no headers; one started from a
  * blob inherits the page's.
  */
-function bootstrap(worker, runtime) {
-  const source = `import(${JSON.stringify(worker)}).then(
-    (module) => module.boot(${JSON.stringify(runtime)}),
-    () => postMessage({ type: "failed", code: "download", detail: "worker.mjs could not be loaded" }))`
+function bootstrap(worker, task, runtime) {
+  const source = `
+    const files = new Promise((resolve) => addEventListener("message", ({ data }) => resolve(data), { once: true }))
+    import(${JSON.stringify(worker)}).then(
+      (module) => module.${task}(${JSON.stringify(runtime)}, files),
+      () => postMessage({ type: "failed", code: "download", detail: "worker.mjs could not be loaded" }))`
   return new Blob([source], { type: "text/javascript" })
 }

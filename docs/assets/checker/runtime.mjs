@@ -1,0 +1,115 @@
+/**
+ * The runtime's files: fetched by the page and handed to the worker, which has no way to the network of its own. What is
+ * fetched once serves every start of the page, also of one that is offline by then.
+ */
+import { EngineError, codeOf, isMemory } from "./error.mjs"
+import { recall } from "./snapshot.mjs"
+
+const WASM = "pyodide.asm.wasm"
+const STDLIB = "python_stdlib.zip"
+
+/**
+ * What a worker needs to start: { lock, module, stdlib, snapshot }, a Pyodide lock file's content, a WebAssembly.Module, an
+ * ArrayBuffer, and a Uint8Array or null. Everything is fetched at once. Throws an EngineError.
+ *
+ * @param {string} runtime - absolute address of the runtime's folder, with a slash at the end
+ * @param {(share: number) => void} onprogress - called with the share of the bytes that is here, at most once a per cent
+ */
+export async function download(runtime, onprogress) {
+  if (typeof WebAssembly !== "object") throw new EngineError("no-wasm", "WebAssembly is not there")
+  let blocked = false
+  const onblocked = () => { blocked = true }
+  document.addEventListener("securitypolicyviolation", onblocked)
+  try {
+    const remembered = recall(runtime)
+    const manifest = fetchOk("manifest.json", runtime).then((response) => response.json())
+    const progress = counter(manifest, onprogress)
+    const [{ lock }, module, stdlib, snapshot] = await Promise.all([
+      manifest,
+      // What an earlier visit had comes from the browser's own store, faster than it can be counted.
+      remembered.then(async (known) => (known && (await compileKnown(runtime))) || compile(await fetchOk(WASM, runtime), progress)),
+      fetchOk(STDLIB, runtime).then((response) => read(response, progress)),
+      remembered.then((response) => response?.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null)),
+    ])
+    return { lock, module, stdlib, snapshot }
+  } catch (error) {
+    throw new EngineError(blocked ? "blocked" : codeOf(error, "mismatch"), error?.detail ?? String(error))
+  } finally {
+    document.removeEventListener("securitypolicyviolation", onblocked)
+  }
+}
+
+/** Fetch a file of the runtime. Throws an EngineError unless the server has it. */
+async function fetchOk(name, runtime) {
+  let response
+  try {
+    response = await fetch(new URL(name, runtime))
+  } catch {
+    throw new EngineError("download", `${name} could not be fetched`)
+  }
+  if (!response.ok) throw new EngineError("download", `${name}: HTTP ${response.status}`)
+  return response
+}
+
+/** Compile in the way in which browsers reuse what they compiled before; null where that fails, for whatever reason. */
+async function compileKnown(runtime) {
+  try {
+    return await WebAssembly.compileStreaming(fetchOk(WASM, runtime))
+  } catch {
+    return null
+  }
+}
+
+/** Compile while the file comes in; a server that calls it by another type than application/wasm costs only that. */
+async function compile(response, progress) {
+  const streams = response.headers.get("Content-Type")?.startsWith("application/wasm")
+  const counted = read(response.clone(), progress)
+  // The bytes tell best what went wrong with a file that was cut off, so that failure goes first.
+  const [bytes, module] = await Promise.allSettled([counted, streams ? WebAssembly.compileStreaming(response) : counted.then(WebAssembly.compile)])
+  if (bytes.status === "rejected") throw bytes.reason
+  if (module.status === "fulfilled") return module.value
+  throw uncompiled(module.reason)
+}
+
+/** What a failed compilation means. */
+function uncompiled(error) {
+  if (isMemory(error)) return error
+  if (/Content Security Policy|unsafe-eval/i.test(error.message)) return new EngineError("blocked", "WebAssembly is blocked")
+  return new EngineError("no-wasm", error.name)
+}
+
+/** The bytes of a file of the runtime, counted as they come in. Throws an EngineError where they end too early. */
+async function read(response, progress) {
+  const name = new URL(response.url).pathname.split("/").pop()
+  const bytes = new Response(response.body.pipeThrough(new TransformStream({
+    transform(chunk, controller) {
+      progress.add(chunk.length)
+      controller.enqueue(chunk)
+    },
+  })))
+  let buffer
+  try {
+    buffer = await bytes.arrayBuffer()
+  } catch {
+    throw new EngineError("download", `${name} was cut off`)
+  }
+  if (buffer.byteLength !== (await progress.size(name))) throw new EngineError("download", `${name} is not whole`)
+  return buffer
+}
+
+/** Counts what has come in of the two big files and tells of each new per cent. */
+function counter(manifest, onprogress) {
+  let loaded = 0
+  let total = Infinity
+  let told = 0
+  manifest.then(({ files }) => { total = files[WASM].bytes + files[STDLIB].bytes }, () => {})
+  return {
+    add(bytes) {
+      loaded += bytes
+      if (loaded < told + total / 100) return
+      told = loaded
+      onprogress(loaded / total)
+    },
+    size: async (name) => (await manifest).files[name].bytes,
+  }
+}
