@@ -29,13 +29,22 @@ export async function download(runtime, onprogress) {
       // What an earlier visit had comes from the browser's own store, faster than it can be counted.
       remembered.then(async (known) => (known && (await compileKnown(runtime))) || compile(await fetchOk(WASM, runtime), progress)),
       fetchOk(STDLIB, runtime).then((response) => read(response, progress)),
-      remembered.then((response) => response?.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null)),
+      remembered.then((response) => response && bytesOf(response)),
     ])
     return { lock, module, stdlib, snapshot }
   } catch (error) {
     throw new EngineError(blocked ? "blocked" : codeOf(error, "mismatch"), error?.detail ?? String(error))
   } finally {
     document.removeEventListener("securitypolicyviolation", onblocked)
+  }
+}
+
+/** A kept snapshot's bytes, or null where they cannot be read any more. */
+async function bytesOf(response) {
+  try {
+    return new Uint8Array(await response.arrayBuffer())
+  } catch {
+    return null
   }
 }
 
