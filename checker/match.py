@@ -20,6 +20,14 @@ from checker.model import Hit, Post
 from checker.text import LONGEST_GRAM, SHORTEST_GRAM
 from checker.words import alternatives
 
+try:
+    # The browser's runtime brings the keys along: finding them takes longer than a whole check (scripts/prepared.py).
+    from _prepared import keys as _prepared_keys
+except ImportError:
+
+    def _prepared_keys(source: str) -> None:
+        """Nowhere else are they known beforehand."""
+
 # A character class stands as it is: the last alternative.
 _NOTATION = re.compile(r"\{([a-z_]+)\}|<(\d)>|'| |(?<=[a-z])-(?=[a-z])|\[[^\]]*\]")
 
@@ -112,14 +120,20 @@ def _selective(keys: frozenset[str]) -> tuple[int, int]:
     return (min(map(len, keys)), -len(keys)) if keys else (0, 0)
 
 
+def _parts(source: str) -> list[tuple[str, frozenset[str]]]:
+    """The alternatives of a source, each with its keys."""
+    parts = _outer_parts(source)
+    return list(zip(parts, _prepared_keys(source) or map(_keys, parts)))
+
+
 class _Alternative:
     """One alternative of a pattern, compiled when a text first holds one of its keys.
 
     A phrase book of thousands is too much to compile before the first answer in a browser; a draft holds the words of few.
     """
 
-    def __init__(self, source: str):
-        self._source, self._keys = source, _keys(source)
+    def __init__(self, source: str, keys: frozenset[str]):
+        self._source, self._keys = source, keys
 
     @cached_property
     def _expression(self) -> re.Pattern:
@@ -149,7 +163,7 @@ class Pattern:
 
     @cached_property
     def _alternatives(self) -> list[_Alternative]:
-        return [_Alternative(part) for source in self._sources for part in _outer_parts(source)]
+        return [_Alternative(part, keys) for source in self._sources for part, keys in _parts(source)]
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose, found once for each post; of those that overlap, the one that begins first."""

@@ -21,6 +21,8 @@ from _imp import _frozen_module_names
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from scripts import prepared
+
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 KEPT = ROOT / "scripts" / "stdlib.txt"
@@ -244,6 +246,18 @@ def python_files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def prepared_files(folder: Path, library: Path) -> dict[str, bytes]:
+    """What scripts/prepared.py works out with the library as it is, and the modules that read it, compiled."""
+    try:
+        data = prepared.data(PYODIDE, library)
+    except subprocess.CalledProcessError as error:
+        raise RuntimeFault("\n".join([*(line[:200] for line in error.stderr.splitlines()[-8:]), "What the checker prepares could not be worked out."])) from None
+    compiler = "re/_compiler.py"
+    modules = {prepared.MODULE: prepared.SOURCE, compiler: standard_library()[compiler] + prepared.HOOK}
+    write_zip(folder / "prepared.zip", modules)
+    return byte_compiled(folder / "prepared.zip", optimise=2) | {prepared.DATA: data}
+
+
 def pyodide_file(name: str) -> bytes:
     """One of Pyodide's files, without the link to a source map that is not published."""
     content = (PYODIDE / name).read_bytes()
@@ -258,8 +272,11 @@ def build(out: Path = OUT) -> Path:
         raise RuntimeFault("Pyodide is not installed: run `make site`.") from None
     require_same_python(lock["info"]["python"])
     with tempfile.TemporaryDirectory() as work:
-        write_zip(Path(work, "runtime.zip"), python_files(Path(work)))
-        files = {STDLIB: Path(work, "runtime.zip").read_bytes()} | {name: pyodide_file(name) for name in FROM_PYODIDE}
+        zipped = Path(work, "runtime.zip")
+        files = python_files(Path(work))
+        write_zip(zipped, files)
+        write_zip(zipped, files | prepared_files(Path(work), zipped))
+        files = {STDLIB: zipped.read_bytes()} | {name: pyodide_file(name) for name in FROM_PYODIDE}
     manifest = describe(files, lock["info"])
     require_small(manifest["gzip"])
     files["manifest.json"] = (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()
