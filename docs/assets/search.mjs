@@ -1,7 +1,10 @@
 /**
- * Keeps small words from the theme's search. It takes each word for the beginning of others, so that "in camera" would find
- * "insult" and "information" before it found the camera.
+ * What the theme's search leaves to be wished: questions in people's own words, results without barriers, and a way into it
+ * from a page that is not there.
  */
+
+// The theme takes each word for the beginning of others, so that "in camera" would find "insult" and "information" before it
+// found the camera. Small words are therefore kept from it.
 
 const SMALL = new Set(
   ("a about am an and any are as at be by can could do does for from has have he her his how i if in is it its may me my no of on or " +
@@ -24,6 +27,22 @@ const field = document.querySelector(".md-search__input");
 if (field) {
   const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
   Object.defineProperty(field, "value", { get: () => meaningful(get.call(field)), set: (value) => set.call(field, value), configurable: true });
+}
+
+// On the page that stands for those that are not there: the search, begun with the words of the address.
+const instead = document.querySelector("#search-instead");
+if (instead && field) {
+  const last = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+  const words = last.replace(/\.html?$/, "").replace(/%[0-9a-f]{2}|[^\p{L}\p{N}]+/giu, " ").trim().slice(0, 60);
+  if (words) instead.textContent = `Search for “${words}”`;
+  instead.hidden = false;
+  instead.addEventListener("click", () => {
+    const toggle = document.querySelector("#__search");
+    if (!toggle.checked) toggle.click();
+    field.value = words;
+    field.focus();
+    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  });
 }
 
 // A result shows the words by which it is also found, each result in a landmark of its own without a name: it is none.

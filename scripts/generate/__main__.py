@@ -50,13 +50,8 @@ def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
         print(sentence, file=sys.stderr)
 
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
-    pages = Pages(found, evaluate(drafts_of(HELD_OUT)), version, today)
-    made = pages.generated()
-    for path in by_hand:
-        if path in made:
-            raise Problem(f"{docs / path}: this page is made from {data}/; remove the file.")
-    made |= {path: pages.taken_over(path, text) for path, text in by_hand.items()}
-    return {path: text.encode() for path, text in made.items()} | {"feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", ""))}
+    pages = Pages(found, evaluate(drafts_of(HELD_OUT)), version, today).all(by_hand)
+    return {path: text.encode() for path, text in pages.items()} | {"feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", ""))}
 
 
 def partials() -> dict[Path, str]:

@@ -48,8 +48,21 @@ class Pages:
             "RULES": RULES, "history": history, "figures": figures, "version": version, "today": today,
         }
 
+    def all(self, by_hand: dict[str, str]) -> dict[str, str]:
+        """The Markdown of every page by its path, with those written by hand. Raises Problem."""
+        pages = self.generated()
+        for path in by_hand:
+            if path in pages:
+                raise Problem(f"docs/{path}: this page is made from {self.content.folder}/; remove the file.")
+        pages |= {path: self.taken_over(path, text) for path, text in by_hand.items()}
+        for path, text in pages.items():
+            above = str(PurePosixPath(path).parent / "index.md")
+            text = with_way_up(text, front_matter(pages[above])["title"]) if above in pages and above not in (path, "index.md") else text
+            pages[path] = text if path == "glossary.md" else self.with_terms(text, path)
+        return pages
+
     def generated(self) -> dict[str, str]:
-        """The Markdown of every page that a template makes, by its path."""
+        """The pages that templates make."""
         pages = {
             "index.md": self.fill("index.md"),
             "guidelines/index.md": self.fill("brief.md"),
@@ -63,23 +76,23 @@ class Pages:
             pages[f"guidelines/{anchor}.md"] = self.fill("guideline.md", anchor=anchor, before=before, after=after)
         for version in self.content.versions:
             pages[f"v/{version.id}/index.md"] = self.fill("version.md", version=version, wording=self.content.copies[version.id])
-        return {path: text if path == "glossary.md" else self.with_terms(text, path) for path, text in pages.items()}
+        return pages
 
     def fill(self, template: str, **values) -> str:
         """A page from its template."""
         return self.environment.get_template(template).render(**values)
 
     def taken_over(self, path: str, text: str) -> str:
-        """A page written by hand, with its terms explained, its law and its review told at the end."""
+        """A page written by hand, with its law and its review told at the end, where it says of them."""
         kept = review(path, text)
         if kept is not None:
             unknown = [id for id in kept.law if id not in self.content.sources]
             if unknown:
                 raise Problem(f"docs/{path}: law: {self.content.folder / 'sources.yml'} has no entry “{unknown[0]}”.")
             # The notice stands right behind the page's title.
-            text = _TITLE.sub(lambda title: f"{title[0]}\n\n{self.fill('notice.md', kept=kept)}", text, count=1)
+            text = around_title(text, after=self.fill("notice.md", kept=kept))
             text = f"{text.rstrip()}\n\n{self.fill('ending.md', kept=kept, sources=self.content.sources_of(kept.law))}"
-        return self.with_terms(text, path)
+        return text
 
     def with_terms(self, text: str, path: str) -> str:
         """The page with each link to the glossary as a button that opens the meaning, which stands at the end of the page."""
@@ -97,10 +110,28 @@ class Pages:
         return text + "".join(self.fill("term.md", term=terms[id], root=root) for id in used)
 
 
+def with_way_up(text: str, title: str) -> str:
+    """The page with a link over its title to the first page of its folder, which has the title given."""
+    return around_title(text, before=f"[{title}](index.md)\n{{ .up }}")
+
+
+def around_title(text: str, before: str = "", after: str = "") -> str:
+    """The page with something put before its title, or after it. In front matter "#" begins a comment, no title."""
+    matter = _FRONT_MATTER.match(text)
+    start = matter.end() if matter else 0
+    page = _TITLE.sub(lambda title: "\n\n".join(filter(None, [before, title[0], after])), text[start:], count=1)
+    return text[:start] + page
+
+
+def front_matter(text: str) -> dict:
+    """The fields in front of a page; none where it has no front matter."""
+    matter = _FRONT_MATTER.match(text)
+    return (yaml.safe_load(matter[1]) if matter else None) or {}
+
+
 def review(path: str, text: str) -> Review | None:
     """What the front matter of a page says of its review; None where it says nothing."""
-    matter = _FRONT_MATTER.match(text)
-    fields = (yaml.safe_load(matter[1]) if matter else None) or {}
+    fields = front_matter(text)
     kept = {name: fields[name] for name in Review.__struct_fields__ if name in fields}
     if not kept:
         return None

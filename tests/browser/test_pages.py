@@ -1,10 +1,12 @@
 """The pages about the guidelines in a browser: found by the words that people use, explained at a touch, dated, and linked for ever."""
 
 import json
+import os
 import re
+from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SITE, served
 from playwright.sync_api import expect
 from test_site import NARROW, WIDE, faulty, opened, violations, walk
 
@@ -55,6 +57,17 @@ def test_what_was_typed_stays_in_the_field(page, site_url):
     page.get_by_role("textbox", name="Search").focus()
     search(page, "photo of kids")
     expect(page.get_by_role("textbox", name="Search")).to_have_value("photo of kids")
+
+
+@pytest.mark.parametrize(("address", "first"), [("guidelines/respecting-staf.html", "Guideline 6: Respecting Staff"), ("old/lawn-signs", "Guideline 11: Policies and legislation")])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_page_that_is_not_there_searches_for_the_words_of_its_address(browser, address, first, width):
+    prefix = urlsplit(os.environ.get("SITE_URL", "")).path or "/"
+    with served(SITE, prefix) as url, opened(browser, width, reduced_motion="reduce") as page:
+        page.goto(url + address)
+        page.get_by_role("button", name="Search for “").press("Enter")
+        expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+        expect(page.get_by_role("region", name="Search results").get_by_role("link").first).to_contain_text(first)
 
 
 def test_the_menu_of_a_phone_is_short_and_leads_to_what_matters(browser, site_url):
@@ -141,6 +154,7 @@ def test_from_the_wording_to_its_explanation_and_on(browser, site_url):
             expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
         page.get_by_role("navigation", name="Other guidelines").get_by_role("link", name="5. When in doubt, do not post").click()
         expect(page).to_have_url(f"{site_url}guidelines/when-in-doubt/")
+        expect(page.get_by_role("article").get_by_role("link", name="In brief")).to_have_attribute("href", "../")
         page.get_by_role("link", name="Guideline 5 in the full text").click()
         expect(page).to_have_url(f"{site_url}#when-in-doubt")
 
@@ -168,6 +182,8 @@ def test_the_permanent_copy_has_the_same_ids_and_leads_to_the_present(page, site
 
 
 def test_the_feed_can_be_found_and_read(page, site_url):
+    page.goto(f"{site_url}situations/photo/")
+    assert page.locator("link[type='application/atom+xml']").evaluate("(link) => link.href") == f"{site_url}feed.xml"
     page.goto(f"{site_url}changes/")
     feed = page.request.get(page.get_by_role("link", name="subscribe to the feed").evaluate("(link) => link.href"))
     assert feed.ok and "<title>Wording: all guidelines</title>" in feed.text()

@@ -198,6 +198,18 @@ def test_a_page_whose_review_is_due_says_so(pages):
     assert "Municipal Conflict of Interest Act</a>, section 5:" in due and "Kept by the clerk." in due
 
 
+def test_a_page_in_a_folder_leads_to_the_first_of_it(pages):
+    made = pages.all({"a/index.md": "---\ntitle: All of a\n---\n\n# A\n", "a/b.md": "# B\n\nText.\n", "c.md": "# C\n"})
+    assert made["a/b.md"] == "[All of a](index.md)\n{ .up }\n\n# B\n\nText.\n"
+    assert made["c.md"] == "# C\n" and "{ .up }" not in made["a/index.md"]
+    assert "[In brief](index.md)\n{ .up }\n\n# Guideline 2" in made["guidelines/privacy.md"]
+
+
+def test_a_page_that_is_made_cannot_be_written_by_hand_too(pages):
+    with pytest.raises(Problem, match="docs/index.md: this page is made from .*content/; remove the file"):
+        pages.all({"index.md": "# Mine"})
+
+
 def test_a_page_without_review_is_taken_over_as_it_is(pages):
     assert pages.taken_over("a.md", "---\ntitle: A\n---\n\n# A\n") == "---\ntitle: A\n---\n\n# A\n"
 
