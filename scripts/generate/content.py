@@ -90,7 +90,8 @@ class Version(Record, kw_only=True):
 
 
 class Change(Record, kw_only=True):
-    """An entry of `changes.yml`. `guidelines` are anchors, or "all", or "site" for what belongs to none of them.
+    """An entry of `changes.yml`. `guidelines` are anchors (none where only the words before guideline 1 changed), or "all", or
+    "site" for what belongs to none of them.
 
     A change of `wording` names its version, and the difference is worked out from the permanent copies. A change of a `page`
     may tell `before` and `after`.

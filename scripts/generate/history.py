@@ -19,7 +19,6 @@ class Entry(NamedTuple):
     """A change as pages show it. `differences` pairs an anchor ("" where it is of none) with the difference as HTML."""
 
     change: Change
-    titles: list[tuple[str, str]]
     differences: list[tuple[str, str]]
 
 
@@ -29,23 +28,31 @@ def entries(content: Content, anchor: str | None = None) -> list[Entry]:
 
 
 def _entry(content: Content, change: Change, anchor: str | None) -> Entry:
-    named = [] if isinstance(change.guidelines, str) else change.guidelines
-    titles = [(one, BY_ANCHOR[one].title) for one in named]
     if change.kind == "page":
         words = difference(change.before, change.after) if change.before or change.after else ""
-        return Entry(change, titles, [("", words)] if words else [])
+        return Entry(change, [("", words)] if words else [])
     shown = [one for one in ANCHORS if change.concerns(one) and anchor in (None, one)]
-    return Entry(change, titles, [(one, words) for one in shown if (words := worded_difference(content, change.version, one))])
+    if anchor is None:
+        shown.insert(0, "")
+    return Entry(change, [(one, words) for one in shown if (words := worded_difference(content, change.version, one))])
 
 
 def worded_difference(content: Content, version: str, anchor: str) -> str:
-    """How a version changed the words of a guideline, as HTML. Empty for the first version, and where nothing changed."""
+    """How a version changed the words of a guideline, or with "" those before the first, as HTML.
+
+    Empty for the first version, and where nothing changed.
+    """
     ids = [one.id for one in content.versions]
     at = ids.index(version)
     if at == 0:
         return ""
-    before, after = (content.copies[one].by_anchor[anchor].whole for one in (ids[at - 1], version))
-    return difference(before, after) if before != after else ""
+    old, new = content.copies[ids[at - 1]], content.copies[version]
+    if not anchor:
+        return difference(old.before, new.before) if old.before != new.before else ""
+    before, after = old.by_anchor[anchor], new.by_anchor[anchor]
+    if before.whole == after.whole:
+        return ""
+    return f"<strong>{after.number}. {difference(before.title, after.title)}</strong> {difference(before.body, after.body)}"
 
 
 def feed(content: Content, title: str, address: str) -> bytes:
@@ -66,7 +73,7 @@ def feed(content: Content, title: str, address: str) -> bytes:
         _element(entry, "updated", _moment(change.date))
         _element(entry, "category", term=change.kind)
         _element(entry, "link", rel="alternate", type="text/html", href=f"{address}changes/#{place(change)}")
-        words = "".join(f"<p>{BY_ANCHOR[one].title + ': ' if one else ''}{html}</p>" for one, html in _entry(content, change, None).differences)
+        words = "".join(f"<p>{html}</p>" for _, html in _entry(content, change, None).differences)
         _element(entry, "content", f"<p>{escape(change.summary)}</p>{words}").set("type", "html")
     return ElementTree.tostring(root, "utf-8", xml_declaration=True)
 
@@ -78,6 +85,8 @@ def headline(change: Change) -> str:
         return "This site"
     if change.guidelines == "all":
         return f"{kind}: all guidelines"
+    if not change.guidelines:
+        return f"{kind}: the words before guideline 1"
     numbers = [str(BY_ANCHOR[anchor].number) for anchor in change.guidelines]
     return f"{kind}: guideline{'s'[: len(numbers) > 1]} " + " and ".join(filter(None, [", ".join(numbers[:-1]), numbers[-1]]))
 

@@ -6,14 +6,17 @@ words, the rules that cite them, the pages that name the old date. While one of 
 
 import hashlib
 import inspect
+import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.guidelines import BY_ANCHOR, GUIDELINES
 from checker.model import Rule
 from scripts.generate.content import ANCHORS, Content, Kept
+from scripts.generate.difference import difference
 from scripts.generate.wording import Worded
 
 
@@ -40,7 +43,7 @@ def report(content: Content, found: list[Task]) -> str:
         "Nothing was built. Settle these and run `make site` again.",
     ]
     for anchor in dict.fromkeys(task.anchor for task in found):
-        lines += ["", _heading(content, anchor), *_was_and_is(content, anchor)]
+        lines += ["", _heading(content, anchor), *_changed_words(content, anchor)]
         lines += [f"  {number}. {task.where}\n     {task.what}" for number, task in enumerate((task for task in found if task.anchor == anchor), 1)]
     return "\n".join(lines)
 
@@ -49,12 +52,13 @@ def _heading(content: Content, anchor: str) -> str:
     return f"Guideline {BY_ANCHOR[anchor].number}, {content.wording.by_anchor[anchor].title}" if anchor else "The text as a whole"
 
 
-def _was_and_is(content: Content, anchor: str) -> Iterator[str]:
-    """The words of the newest permanent copy and those of now, where they differ."""
+def _changed_words(content: Content, anchor: str) -> Iterator[str]:
+    """The guideline with what was taken out since the newest permanent copy in [-these-], and what was put in in {+these+}."""
     if anchor:
         was, now = (text.by_anchor[anchor].whole for text in (content.copies[content.version.id], content.wording))
         if was != now:
-            yield from (f"  was: {was}", f"  now: {now}")
+            marks = {"<del>": "[-", "</del>": "-]", "<ins>": "{+", "</ins>": "+}"}
+            yield "  " + unescape(re.sub(r"</?(?:del|ins)>", lambda tag: marks[tag[0]], difference(was, now)))
 
 
 def _permanent_copy(content: Content) -> Iterator[Task]:
@@ -67,7 +71,7 @@ def _permanent_copy(content: Content) -> Iterator[Task]:
         f"The text is not that of version {content.version.id}. Did council change it? Then copy {text} to "
         f"{content.folder / 'versions'}/YEAR-MONTH.txt and add an entry with that id, the date of the meeting, and\n"
         f"       sha256: {hashlib.sha256(text.read_bytes()).hexdigest()}\n"
-        f"     If it did not, put the words back: the guidelines are council’s.",
+        f"     and tell the change in {content.folder / 'changes.yml'}. If it did not, put the words back: the guidelines are council’s.",
     )
 
 

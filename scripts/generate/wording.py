@@ -32,9 +32,14 @@ class Worded(NamedTuple):
     items: tuple[str, ...]
 
     @property
+    def body(self) -> str:
+        """All its words but the title, on one line."""
+        return " ".join(filter(None, (self.text, *self.items)))
+
+    @property
     def whole(self) -> str:
         """All its words on one line, without the dashes that only set it out."""
-        return " ".join(filter(None, (self.title, self.text, *self.items)))
+        return f"{self.title} {self.body}".strip()
 
     @property
     def digest(self) -> str:
@@ -54,9 +59,14 @@ class Wording(NamedTuple):
         return {guideline.anchor: guideline for guideline in self.guidelines}
 
     @property
+    def before(self) -> str:
+        """The words before the first guideline, on one line."""
+        return " ".join([self.title, *self.preamble])
+
+    @property
     def whole(self) -> str:
         """Every word in order, on one line."""
-        return " ".join([self.title, *self.preamble, *(f"{one.number}. {one.whole}" for one in self.guidelines)])
+        return " ".join([self.before, *(f"{one.number}. {one.whole}" for one in self.guidelines)])
 
 
 def read(path: Path) -> Wording:

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from test_site import NARROW, WIDE, faulty, opened, violations, walk
 
 from scripts.generate import content
+from scripts.generate.pages import front_matter
 
 CONTENT = content.read(ROOT / "content")
 
@@ -25,17 +26,21 @@ def search(page, query: str) -> None:
     field.press(query[-1])
 
 
-def test_the_words_that_people_use_lead_to_the_guideline(browser, site_url):
-    """Every synonym in the data: its guideline is the first result."""
-    assert {"in camera", "lawn signs", "photo of kids"} <= {words for one in CONTENT.explanations.values() for words in one.also}
+def test_the_words_that_people_use_lead_to_the_page(browser, site_url):
+    """Every synonym in the data and on the pages written by hand: its page is the first result."""
+    tags = {f"guidelines/{anchor}": explanation.also for anchor, explanation in CONTENT.explanations.items()}
+    assert {"in camera", "lawn signs", "photo of kids"} <= {words for some in tags.values() for words in some}
+    for path in (ROOT / "docs").rglob("*.md"):
+        tags[path.relative_to(ROOT / "docs").with_suffix("").as_posix()] = front_matter(path.read_text()).get("tags", [])
+    assert tags["situations/blocking"]
     with opened(browser) as page:
         page.goto(site_url)
         page.get_by_role("textbox", name="Search").focus()
         first = page.get_by_role("region", name="Search results").get_by_role("link").first
-        for anchor, explanation in CONTENT.explanations.items():
-            for words in explanation.also:
+        for name, some in tags.items():
+            for words in some:
                 search(page, words)
-                expect(first, words).to_have_attribute("href", re.compile(rf"/guidelines/guidelines/{anchor}/(?:\?|$)"))
+                expect(first, words).to_have_attribute("href", re.compile(rf"^{site_url}{name}/(?:\?|$)"))
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

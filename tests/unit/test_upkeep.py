@@ -57,7 +57,7 @@ def test_the_report_shows_the_words_and_what_to_write(folder):
     change(folder / "wording.txt", OLD, NEW)
     found = content.read(folder)
     report = upkeep.report(found, upkeep.tasks(found, RULES, PAGES))
-    assert "Guideline 6, Respecting Staff\n  was: Respecting Staff The Code" in report and NEW in report
+    assert "Guideline 6, Respecting Staff\n  Respecting Staff The Code" in report and "Members [-should-] {+must+} not use social media" in report
     assert f"`explains: {found.wording.by_anchor['respecting-staff'].digest}`" in report
     assert f"sha256: {hashlib.sha256((folder / 'wording.txt').read_bytes()).hexdigest()}" in report
     assert "respecting-staff.doubted-honesty, checker/rules/respecting_staff.py, line " in report
@@ -122,9 +122,20 @@ def second(folder) -> content.Content:
 def test_a_change_of_wording_shows_its_difference(second):
     newest = history.entries(second)[0]
     assert [anchor for anchor, _ in newest.differences] == ["respecting-staff"]
+    assert newest.differences[0][1].startswith("<strong>6. Respecting Staff</strong> The Code of Conduct")
     assert "Members <del>should</del> <ins>must</ins> not use social media" in newest.differences[0][1]
     assert [entry.change.date.year for entry in history.entries(second, "respecting-staff")] == [2027, 2026, 2021]
     assert [entry.change.date.year for entry in history.entries(second, "privacy")] == [2026, 2021]
+
+
+def test_a_change_before_the_first_guideline_is_told_too(folder):
+    change(folder / "wording.txt", "publicly share and attributed", "publicly shared and attributed")
+    add_version(folder, "[]")
+    found = content.read(folder)
+    assert upkeep.tasks(found, RULES, {}) == []
+    newest = history.entries(found)[0]
+    assert history.headline(newest.change) == "Wording: the words before guideline 1"
+    assert [anchor for anchor, _ in newest.differences] == [""] and "publicly <del>share</del> <ins>shared</ins> and" in newest.differences[0][1]
 
 
 def test_a_guideline_has_the_date_since_which_it_has_its_words(second):
