@@ -17,7 +17,7 @@ THEME := mkdocs.yml $(shell find overrides)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test evaluate bench train lock clean browser FORCE
+.PHONY: help serve site test evaluate bench lighthouse train lock clean browser FORCE
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
@@ -35,6 +35,9 @@ evaluate: .venv/.ready ## Measure the checker on labelled drafts held out
 
 bench: site browser ## Measure the start in a browser against stock Pyodide
 	@$(PYTHON) -m scripts.bench startup
+
+lighthouse: site browser ## Run Lighthouse over every page: one table (some minutes)
+	@$(PYTHON) -m scripts.lighthouse
 
 train: .venv/.ready ## Train the classifier on the labelled drafts anew
 	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements-train.txt

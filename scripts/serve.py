@@ -6,7 +6,9 @@ Standard library alone; the tests serve the site through the same handler, under
 
 import argparse
 import functools
+import gzip
 import http.server
+import io
 import sys
 from pathlib import Path
 
@@ -22,6 +24,7 @@ MEDIA_TYPES = {
     ".map": "application/json",
     ".mjs": "text/javascript; charset=utf-8",
     ".png": "image/png",
+    ".py": "text/x-python; charset=utf-8",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
@@ -32,15 +35,23 @@ MEDIA_TYPES = {
 }
 
 
+# What hosts send compressed. Pictures and archives are so in themselves.
+COMPRESSED = (".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".txt", ".wasm", ".xml")
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves `directory` under `prefix` ("/" or "/sub/path/"). Anything else is not found."""
+    """Serves `directory` under `prefix` ("/" or "/sub/path/"). Anything else is not found.
+
+    `compressed` sends text by gzip, where the browser takes it; `headers` are sent with every answer. Hosts do both, and both
+    are of use only to whoever measures or tests.
+    """
 
     extensions_map = MEDIA_TYPES
     protocol_version = "HTTP/1.1"
     timeout = 30
 
-    def __init__(self, *args, prefix: str = "/", quiet: bool = False, **kwargs):
-        self.prefix, self.quiet = prefix, quiet
+    def __init__(self, *args, prefix: str = "/", quiet: bool = False, compressed: bool = False, headers: dict[str, str] | None = None, **kwargs):
+        self.prefix, self.quiet, self.compressed, self.extra = prefix, quiet, compressed, headers or {}
         super().__init__(*args, **kwargs)
 
     def send_head(self):
@@ -48,7 +59,23 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if not self.path.startswith(self.prefix):
             self.send_error(404)
             return None
+        if self.compressed and "gzip" in self.headers.get("Accept-Encoding", ""):
+            return self.send_compressed_head() or super().send_head()
         return super().send_head()
+
+    def send_compressed_head(self):
+        """Headers and body of a file that is sent compressed; None for any other."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
+        if path.suffix not in COMPRESSED or not path.is_file():
+            return None
+        body = gzip.compress(path.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
     def translate_path(self, path: str) -> str:
         """The file for a URL path, with the prefix taken off."""
@@ -57,6 +84,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self):
         """Lets the browser keep a copy but ask each time, so that a rebuilt page is seen at once."""
         self.send_header("Cache-Control", "no-cache")
+        for name, value in self.extra.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None):
@@ -87,9 +116,12 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def make_server(directory: Path, port: int = 0, *, prefix: str = "/", quiet: bool = False) -> Server:
-    """A threaded server on 127.0.0.1, not yet running. Port 0 takes any free one; `server_address[1]` tells which."""
-    handler = functools.partial(Handler, directory=str(directory), prefix=prefix, quiet=quiet)
+def make_server(directory: Path, port: int = 0, **options) -> Server:
+    """A threaded server on 127.0.0.1, not yet running. Port 0 takes any free one; `server_address[1]` tells which.
+
+    `options` are those of Handler.
+    """
+    handler = functools.partial(Handler, directory=str(directory), **options)
     return Server(("127.0.0.1", port), handler)
 
 

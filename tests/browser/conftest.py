@@ -30,9 +30,9 @@ expect.set_options(timeout=30_000)
 
 
 @contextmanager
-def served(directory: Path, prefix: str = "/") -> Iterator[str]:
+def served(directory: Path, prefix: str = "/", **options) -> Iterator[str]:
     """Serves a folder on a free port of 127.0.0.1; gives its address, which ends with a slash."""
-    server = make_server(directory, prefix=prefix, quiet=True)
+    server = make_server(directory, prefix=prefix, quiet=True, **options)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

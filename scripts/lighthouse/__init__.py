@@ -1,0 +1,1 @@
+"""Lighthouse over every page of the site: `python -m scripts.lighthouse`, or `make lighthouse`."""
