@@ -33,8 +33,8 @@ test: site browser ## Run all tests, those in a browser included
 evaluate: .venv/.ready ## Measure the checker on labelled drafts held out
 	@$(PYTHON) -m scripts.evaluate
 
-bench: site browser ## Measure the start in a browser against stock Pyodide
-	@$(PYTHON) -m scripts.bench startup
+bench: site browser ## Measure in a browser: the start against stock Pyodide, and checks
+	@$(PYTHON) -m scripts.bench
 
 lighthouse: site browser ## Run Lighthouse over every page: one table (some minutes)
 	@$(PYTHON) -m scripts.lighthouse

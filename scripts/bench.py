@@ -1,93 +1,236 @@
-"""Measures the checker in a browser: `python -m scripts.bench startup`.
+"""Measures the checker in a browser: `python -m scripts.bench`, or one part of it: `start`, `live`, `package`.
 
-Starts the built runtime and Pyodide as it comes, alternately, each in a fresh worker of the same browser, and compares the
-medians. Milliseconds depend on the machine and what else it does; the ratio hardly does.
+Milliseconds depend on the machine and on what else it does. So a start is measured beside that of Pyodide as it comes, in
+turn and with the same browser, and the two medians are compared: the ratio hardly depends on the machine.
 """
 
 import argparse
+import contextlib
+import gzip
 import json
 import shutil
 import statistics
 import sys
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
-from scripts.browser import launch
-from scripts.serve import make_server
+from scripts.browser import CHROMIUM_ARGUMENTS, chosen
+from scripts.serve import Handler, make_server
 
 ROOT = Path(__file__).resolve().parent.parent
-# The checker's start with its import, against stock Pyodide's start without any; both from a worker's creation to "ready".
-STOCK = """
-import { loadPyodide } from "./pyodide.mjs"
-await loadPyodide()
-postMessage({ type: "ready" })
+SITE = ROOT / "site"
+PYODIDE = ROOT / "node_modules" / "pyodide"
+DRAFTS = ROOT / "tests" / "drafts" / "train-everyday.jsonl"
+RUNS = 7
+# Milliseconds; for a machine that does much else.
+PATIENT = 180_000
+# What a host compresses on the way, by media type's ending; others are compressed in themselves.
+COMPRESSED = (".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml")
+
+# The shortest page that starts Pyodide as it comes, in a worker, and has it run something.
+STOCK = {
+    "index.html": """<!doctype html><title>Pyodide as it comes</title><script type="module">
+new Worker("stock.mjs", { type: "module" }).onmessage = () => { window.done = performance.now() }
+</script>""",
+    "stock.mjs": """import { loadPyodide } from "./pyodide.mjs"
+const pyodide = await loadPyodide()
+pyodide.runPython("1")
+postMessage("done")
+""",
+}
+# A draft that is there when the page opens, and the moment at which its first finding is.
+TYPED = """
+new MutationObserver((_, observer) => {
+    const box = document.getElementById("draft")
+    if (box && !box.value) box.value = %s
+    if (!document.querySelector("#findings-list > li")) return
+    window.done = performance.now()
+    observer.disconnect()
+}).observe(document, { childList: true, subtree: true })
 """
-TIME = """
-async ([script, runtime]) => {
-    const begin = performance.now()
-    const source = runtime ? `import(${JSON.stringify(script)}).then((module) => module.boot(${JSON.stringify(runtime)}))` : `import ${JSON.stringify(script)}`
-    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), { type: "module" })
-    await new Promise((resolve, reject) => {
-        worker.onerror = reject
-        worker.onmessage = ({ data }) => {
-            if (data.type === "ready") resolve()
-            if (data.type === "failed") reject(new Error(data.detail))
-        }
-    })
-    const milliseconds = performance.now() - begin
-    worker.terminate()
-    return milliseconds
+# From each key to the findings that it led to, without the pause that the page waits for another key.
+KEYS = """
+() => {
+    window.waits = []
+    let at
+    document.getElementById("draft").addEventListener("input", () => { at = performance.now() })
+    document.getElementById("checker").addEventListener("checked", () => waits.push(performance.now() - at))
 }
 """
-
-
-def start(page: Page, url: str, runtime: str | None) -> float:
-    """Milliseconds of one start."""
-    return page.evaluate(TIME, [f"{url}worker.mjs" if runtime else f"{url}stock/stock.mjs", runtime])
-
-
-def startup(runs: int) -> dict:
-    """Median milliseconds of both starts, the first ones (nothing cached) and the later ones, and the later ones' ratio."""
-    (runtime,) = ROOT.glob("build/runtime/*/manifest.json")
-    with tempfile.TemporaryDirectory() as work:
-        folder = Path(work)
-        shutil.copytree(runtime.parent, folder / "runtime")
-        shutil.copytree(ROOT / "node_modules" / "pyodide", folder / "stock")
-        shutil.copy(ROOT / "docs" / "assets" / "checker" / "worker.mjs", folder)
-        (folder / "stock" / "stock.mjs").write_text(STOCK)
-        (folder / "index.html").write_text("<!doctype html><title>Start-up</title>")
-        server = make_server(folder, quiet=True)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{server.server_address[1]}/"
-        with sync_playwright() as playwright:
-            browser = launch(playwright)
-            page = browser.new_page()
-            page.goto(url)
-            times = {"stock": [], "ours": []}
-            for _ in range(runs + 1):
-                times["stock"].append(start(page, url, None))
-                times["ours"].append(start(page, url, f"{url}runtime/"))
-            browser.close()
-        server.shutdown()
-        server.server_close()
-    later = {name: statistics.median(each[1:]) for name, each in times.items()}
-    return {
-        "first": {name: round(each[0]) for name, each in times.items()},
-        "median": {name: round(each) for name, each in later.items()},
-        "ratio": round(later["ours"] / later["stock"], 3),
-        "runs": runs,
+# Whether a first visit has kept what it keeps: the site's files and a snapshot.
+KEPT = """async () => (await caches.keys()).length > 1 && Boolean((await navigator.serviceWorker.getRegistration())?.active)"""
+PACKAGE = """import { loadPyodide } from "./runtime/pyodide.mjs"
+const { lock } = await (await fetch("runtime/manifest.json")).json()
+const pyodide = await loadPyodide({ lockFileContents: lock, env: { PYTHONHASHSEED: "0" } })
+const timed = (work) => {
+    const begin = performance.now()
+    work()
+    return performance.now() - begin
+}
+let web
+const imported = timed(() => { web = pyodide.pyimport("checker.web") })
+onmessage = ({ data }) => postMessage({ imported, checks: data.map((text) => timed(() => web.check_json(JSON.stringify({ text })))) })
+"""
+ASK = """
+(texts) => new Promise((resolve) => {
+    const worker = new Worker("package.mjs", { type: "module" })
+    worker.onmessage = ({ data }) => {
+        worker.terminate()
+        resolve(data)
     }
+    worker.postMessage(texts)
+})
+"""
+
+
+class Server:
+    """A folder on a free port, and what was asked of it: `served` holds (path, status)."""
+
+    def __init__(self, directory: Path):
+        self.served = served = []
+
+        class Recorder(Handler):
+            def log_request(self, code="-", size="-"):
+                served.append((self.path, int(code)))
+
+        self._server = make_server(directory, quiet=True, handler=Recorder)
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"
+        self._directory = directory
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def bytes(self) -> int:
+        """What was sent since the last call, as a host compresses it, in bytes."""
+        sent = sum(self._size(path.partition("?")[0]) for path, status in self.served if status == 200)
+        self.served.clear()
+        return sent
+
+    def _size(self, path: str) -> int:
+        file = self._directory / f"{path}index.html".lstrip("/") if path.endswith("/") else self._directory / path.lstrip("/")
+        content = file.read_bytes()
+        return len(gzip.compress(content, 6)) if file.suffix in COMPRESSED else len(content)
+
+
+@contextlib.contextmanager
+def profile(playwright: Playwright, folder: str) -> Iterator[BrowserContext]:
+    """A browser with what this folder remembers of earlier visits."""
+    engine, executable = chosen()
+    arguments = CHROMIUM_ARGUMENTS if engine == "chromium" else []
+    context = getattr(playwright, engine).launch_persistent_context(folder, executable_path=executable, args=arguments)
+    yield context
+    context.close()
+
+
+def visit(playwright: Playwright, folder: str, url: str, typed: str, until_kept: bool = False) -> float:
+    """Milliseconds from opening a page until it is done; then, if asked for, waits until all is kept for a later visit."""
+    with profile(playwright, folder) as context:
+        page = context.new_page()
+        page.add_init_script(TYPED % json.dumps(typed))
+        page.goto(url, timeout=PATIENT)
+        page.wait_for_function("() => window.done", timeout=PATIENT)
+        if until_kept:
+            while not page.evaluate(KEPT):
+                page.wait_for_timeout(200)
+        # What a browser writes to its disk, it writes a little later.
+        page.wait_for_timeout(2000)
+        return page.evaluate("window.done")
+
+
+def drafts(length: int, count: int) -> list[str]:
+    """So many different drafts of so many characters, made of those that people write."""
+    texts = [json.loads(line)["text"] for line in DRAFTS.read_text("utf-8").splitlines()]
+    joined = "\n\n".join(texts)
+    return [joined[at : at + length] for at in range(0, length * count, length)]
+
+
+def start(runs: int) -> None:
+    """First and returning visits, ours and Pyodide's."""
+    typed = "My SIN is 130 692 544. See you all at the library on Saturday at ten."
+    times: dict[str, list[float]] = {"stock first": [], "stock returning": [], "first": [], "returning": []}
+    sent = {"first": 0, "afterwards": 0, "returning": 0}
+    with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
+        shutil.copytree(PYODIDE, Path(work, "stock"))
+        for name, content in STOCK.items():
+            Path(work, "stock", name).write_text(content)
+        stock, ours = Server(Path(work, "stock")), Server(SITE)
+        for _ in range(runs):
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as one, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as other:
+                times["stock first"].append(visit(playwright, one, stock.url, typed))
+                times["stock returning"].append(visit(playwright, one, stock.url, typed))
+                ours.bytes()
+                times["first"].append(visit(playwright, other, f"{ours.url}check/", typed, until_kept=True))
+                sent["first"] = ours.bytes()
+                times["returning"].append(visit(playwright, other, f"{ours.url}check/", typed))
+                sent["returning"] = ours.bytes()
+    middle = {name: statistics.median(each) for name, each in times.items()}
+    for name, most in (("first", 0.50), ("returning", 0.28)):
+        base = middle[f"stock {name}"]
+        print(f"{name} visit, to the first findings: {middle[name]:,.0f} ms, Pyodide as it comes {base:,.0f} ms: ratio {middle[name] / base:.3f} (at most {most:.2f})")
+    print(f"downloaded, first visit with all that is kept for use offline: {sent['first']:,} bytes; returning visit: {sent['returning']:,} bytes")
+    print("each run:", {name: [round(one) for one in each] for name, each in times.items()})
+
+
+def live(runs: int) -> None:
+    """From the end of the pause after a key to the findings, in the page."""
+    pause = 300
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright, profile(playwright, folder) as context:
+        page = context.new_page()
+        page.goto(f"{Server(SITE).url}check/")
+        page.locator("#draft").fill(drafts(280, 1)[0])
+        page.evaluate(KEYS)
+        for length in (280, 2000):
+            waits = [wait - pause for wait in typed(page, drafts(length, 1)[0], runs)]
+            print(f"from the pause to the findings, {length:,} characters: {statistics.median(waits):.0f} ms, the slowest of {runs} {max(waits):.0f} ms")
+
+
+def typed(page: Page, text: str, runs: int) -> list[float]:
+    """Milliseconds from key to findings, for so many keys at the end of a draft, the first checks of it not counted."""
+    page.evaluate("waits.length = 0")
+    page.locator("#draft").fill(text)
+    for count in range(1, runs + 3):
+        page.wait_for_function("(count) => waits.length >= count", arg=count, timeout=PATIENT)
+        page.locator("#draft").press("End")
+        page.keyboard.type("s")
+    page.wait_for_function("(count) => waits.length >= count", arg=runs + 3, timeout=PATIENT)
+    return page.evaluate("waits")[-runs:]
+
+
+def package(runs: int) -> None:
+    """The checker in the browser's Python: its import, and checks of drafts that it has not seen."""
+    (manifest,) = SITE.glob("assets/runtime/*/manifest.json")
+    imports, checks = [], {280: [], 2000: []}
+    with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        shutil.copytree(manifest.parent, Path(work, "runtime"))
+        Path(work, "package.mjs").write_text(PACKAGE)
+        Path(work, "index.html").write_text("<!doctype html><title>The package</title>")
+        with sync_playwright() as playwright, profile(playwright, folder) as context:
+            page = context.new_page()
+            page.goto(Server(Path(work)).url)
+            firsts = []
+            for _ in range(runs):
+                answer = page.evaluate(ASK, [*drafts(280, 20), *drafts(2000, 20)])
+                imports.append(answer["imported"])
+                firsts.append(answer["checks"][0])
+                checks[280] += answer["checks"][5:20]
+                checks[2000] += answer["checks"][25:]
+    print(f"import of the package: {statistics.median(imports):.0f} ms (at most 500); the first check after it: {statistics.median(firsts):.0f} ms")
+    for length, most in ((280, 15), (2000, 60)):
+        print(f"a check of {length:,} characters in the browser's Python: {statistics.median(checks[length]):.1f} ms (at most {most})")
+
+
+PARTS = {"start": start, "live": live, "package": package}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measure the checker in a browser.")
-    parser.add_argument("what", choices=["startup"])
-    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="what to measure (default: all)")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"so many times (default: {RUNS})")
     options = parser.parse_args()
-    print(json.dumps(startup(options.runs)))
+    for part in options.part or PARTS:
+        PARTS[part](options.runs)
     return 0
 
 

@@ -29,6 +29,7 @@ MEDIA_TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".whl": "application/zip",
+    ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
     ".zip": "application/zip",
@@ -116,13 +117,12 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def make_server(directory: Path, port: int = 0, **options) -> Server:
+def make_server(directory: Path, port: int = 0, handler: type[Handler] = Handler, **options) -> Server:
     """A threaded server on 127.0.0.1, not yet running. Port 0 takes any free one; `server_address[1]` tells which.
 
     `options` are those of Handler.
     """
-    handler = functools.partial(Handler, directory=str(directory), **options)
-    return Server(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), functools.partial(handler, directory=str(directory), **options))
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-from scripts.finish import addresses, card, delivery, integrity, moved, printed, share
+from scripts.finish import addresses, card, delivery, integrity, moved, offline, printed, share
 from scripts.finish.anchors import HOME, Place, anchors_json, places, unlisted
 from scripts.finish.checks import problems
 from scripts.finish.html import checker_form, parse, serialise
@@ -68,6 +68,7 @@ def finish(pages: Path, runtime: Path, site: Path, settings: Settings) -> None:
             write(new / path, content)
         for page, document in everything.items():
             write(new / page, serialise(document).encode())
+        write(new / offline.SCRIPT, offline.service_worker(new))
         write(new / integrity.LIST, integrity.integrity(new).encode())
         files = {path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file()}
         wrong += broken_links(everything, files, settings.address)

@@ -73,8 +73,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile for each test: 1280 × 800 px, light."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    """A fresh profile for each test: 1280 × 800 px, light. Without service workers: routes do not reach what they answer."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
     yield context
     context.close()
 

@@ -1,11 +1,14 @@
 """Each way in which the checker can fail ends in a sentence, with the draft still in its box, and never in a spinner."""
 
+import random
 import re
+from pathlib import Path
 
 import pytest
-from checkpage import CLEAN, FLAGGED, PATIENT, SITE, CheckPage, changed
-from playwright.sync_api import Page, Route, expect
+from checkpage import CLEAN, FLAGGED, NUMBER, PATIENT, SENTENCE, SITE, CheckPage, changed
+from playwright.sync_api import Browser, Page, Route, expect
 
+from checker import Post, check
 
 # Replaces the check in the worker by one that does what a test needs; `web` is the checker's Python module.
 CHECK = "check: web.check_json,"
@@ -235,3 +238,49 @@ def test_no_word_of_the_draft_is_told_elsewhere(checking):
     told += [checking.page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, name])")]
     assert secret in checking.draft.input_value()
     assert not [text for text in told if secret in text]
+
+
+# --- A long day -------------------------------------------------------------------------------------------------------
+
+DRAFTS = {text: [finding.quote for finding in check(Post(text))] for text in (
+    CLEAN, FLAGGED, f"{CLEAN} My SIN is {NUMBER}.", SENTENCE, f"{CLEAN}\n\n{SENTENCE}",
+)}  # fmt: skip
+# Each worker is remembered, so that it can be killed as a system short of memory kills one: without a word.
+WORKERS = "const { Worker } = globalThis; globalThis.workers = []; globalThis.Worker = class extends Worker { constructor(...all) { super(...all); workers.push(this) } }"
+
+
+def resident(browser: Browser) -> int:
+    """What the browser's pages hold of the device's memory, in bytes."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    statuses = [Path(f"/proc/{process['id']}/statm") for process in processes if process["type"] == "renderer"]
+    return sum(int(status.read_text().split()[1]) * 4096 for status in statuses if status.exists())
+
+
+def test_a_hundred_checks_while_workers_die(checking, browser):
+    """Every tenth check, at a moment left to chance, the worker is killed or dies of the draft; the writer loses nothing."""
+    chance = random.Random(10)
+    page = checking.page
+    page.add_init_script(WORKERS)
+    changed(page, "engine.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 4_000", "const RESTARTS = 3", "const RESTARTS = 100", "const SNAPSHOT_AFTER = 4_000", "const SNAPSHOT_AFTER = 4_000_000")
+    checking.ready()
+    levels = []
+    for number in range(100):
+        text = chance.choice([draft for draft in DRAFTS if draft != checking.draft.input_value()])
+        checking.draft.fill(text)
+        if number % 10 == 5:
+            page.wait_for_timeout(chance.randrange(400))
+            page.evaluate("workers.at(-1).terminate()")
+        checking.press("Check draft")
+        expect(page.locator("#findings-title:focus, #problem:visible")).to_have_count(1, timeout=PATIENT)
+        if checking.problem.is_visible():
+            assert number % 10 == 5
+            assert checking.draft.input_value() == text
+            checking.press("Try again")
+        expect(page.locator(".finding mark")).to_have_text(DRAFTS[text], timeout=PATIENT)
+        assert checking.draft.input_value() == text
+        if number % 10 == 0 and browser.browser_type.name == "chromium" and Path("/proc").is_dir():
+            levels.append(resident(browser))
+    # The first checks fill what is kept for the later ones.
+    assert not levels or max(levels[-3:]) < max(levels[:4]) + 100_000_000, levels

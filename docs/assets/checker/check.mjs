@@ -141,6 +141,7 @@ class CheckPage {
     this.#hideProblem()
     const outcome = found(this.#findings.update(findings))
     this.#say(note ? `${outcome} ${note}` : outcome)
+    this.#form.dispatchEvent(new Event("checked"))
   }
 
   /** A start that is quick goes unmentioned; of a slow one each stage is spoken of, but no percentage. */

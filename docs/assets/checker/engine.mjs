@@ -167,6 +167,8 @@ export class Engine {
 
   /** Have a worker to which no draft is ever given take a snapshot for later visits. It does not matter whether it can. */
   #keep() {
+    // Not while a check goes on.
+    if (this.#calls.size) return void (this.#keeping = setTimeout(() => this.#keep(), SNAPSHOT_AFTER))
     const end = () => {
       clearTimeout(timer)
       keeper.terminate()
