@@ -68,7 +68,8 @@ def finish(pages: Path, runtime: Path, site: Path, settings: Settings) -> None:
             write(new / path, content)
         for page, document in everything.items():
             write(new / page, serialise(document).encode())
-        write(new / offline.SCRIPT, offline.service_worker(new))
+        if (new / offline.SCRIPT).is_file():
+            write(new / offline.SCRIPT, offline.service_worker(new))
         write(new / integrity.LIST, integrity.integrity(new).encode())
         files = {path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file()}
         wrong += broken_links(everything, files, settings.address)
