@@ -17,7 +17,7 @@ THEME := mkdocs.yml $(shell find overrides)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test evaluate bench lighthouse train lock clean browser FORCE
+.PHONY: help serve site test evaluate bench lighthouse zensical train lock clean browser FORCE
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
@@ -27,7 +27,7 @@ serve: site ## Build the site if something changed, and serve it on this machine
 
 site: site/index.html ## Build the site into site/
 
-test: site browser ## Run all tests, those in a browser included
+test: site browser build/zensical/.ready ## Run all tests, those in a browser included
 	@$(PYTHON) -m pytest
 
 evaluate: .venv/.ready ## Measure the checker on labelled drafts held out
@@ -39,6 +39,9 @@ bench: site browser ## Measure in a browser: the start against stock Pyodide, an
 lighthouse: site browser ## Run Lighthouse over every page: one table (some minutes)
 	@$(PYTHON) -m scripts.lighthouse
 
+zensical: site build/zensical/.ready ## Build the site with Zensical as well, and compare
+	@$(PYTHON) -m scripts.zensical
+
 train: .venv/.ready ## Train the classifier on the labelled drafts anew
 	@$(PYTHON) -m pip install --quiet --require-hashes -r requirements-train.txt
 	@$(PYTHON) -m scripts.train
@@ -47,6 +50,7 @@ lock: .venv/.ready ## Write the locks of the Python tools anew
 	@echo "Locking the Python tools"
 	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements.in -o requirements.txt
 	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements-train.in -o requirements-train.txt
+	@.venv/bin/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.13 --upgrade requirements-zensical.in -o requirements-zensical.txt
 
 clean: ## Remove everything that was built or fetched
 	rm -rf build site .venv node_modules
@@ -60,6 +64,12 @@ clean: ## Remove everything that was built or fetched
 
 node_modules/.ready: package-lock.json package.json .npmrc .venv/.ready
 	@python3 scripts/setup.py node
+
+build/zensical/.ready: requirements-zensical.txt .venv/.ready
+	@echo "Installing Zensical into build/zensical"
+	@.venv/bin/uv venv --quiet --clear --python $(PYTHON) build/zensical
+	@.venv/bin/uv pip install --quiet --python build/zensical --require-hashes -r requirements-zensical.txt
+	@touch $@
 
 browser: .venv/.ready
 	@$(PYTHON) -m scripts.browser

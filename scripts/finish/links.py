@@ -1,5 +1,6 @@
-"""Links inside the site: each must lead to a file of it, and to a place that is there."""
+"""Links inside the site: relative ones alone, so that it can stand anywhere; each to a file of it, and to a place that is there."""
 
+import os
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,19 @@ from scripts.finish.addresses import NOT_FOUND
 from scripts.finish.html import ids
 
 ATTRIBUTES = ("href", "src", "action", "data", "poster")
+
+
+def make_relative(page: str, document: ElementTree.Element) -> None:
+    """Makes addresses from the root of the site count from the page. What is not found is shown at any depth and keeps them."""
+    if page == NOT_FOUND:
+        return
+    for element in document.iter():
+        for name in ("href", "src"):
+            address = element.get(name, "")
+            if address.startswith("/") and not address.startswith("//"):
+                path, hash_, fragment = address.partition("#")
+                relative = os.path.relpath(path.lstrip("/") or ".", Path(page).parent)
+                element.set(name, relative + ("/" if path.endswith("/") else "") + hash_ + fragment)
 
 
 def broken_links(documents: dict[str, ElementTree.Element], files: set[str], address: str) -> list[str]:

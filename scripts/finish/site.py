@@ -13,7 +13,7 @@ from scripts.finish import addresses, card, delivery, integrity, moved, offline,
 from scripts.finish.anchors import HOME, Place, anchors_json, places, unlisted
 from scripts.finish.checks import problems
 from scripts.finish.html import checker_form, parse, serialise
-from scripts.finish.links import broken_links
+from scripts.finish.links import broken_links, make_relative
 from scripts.finish.permalinks import name_permalinks
 from scripts.finish.policy import add_policy
 
@@ -47,7 +47,7 @@ def finish(pages: Path, runtime: Path, site: Path, settings: Settings) -> None:
     folder = runtime_folder(runtime)
     documents = {path.relative_to(pages).as_posix(): parse(path.read_text()) for path in sorted(pages.rglob("*.html"))}
     wrong = missing(documents, settings)
-    name_all_permalinks(documents, settings)
+    prepare(documents, settings)
     found = places(documents[HOME], settings.published.get(HOME, {})) if HOME in documents else []
     for page, document in documents.items():
         complete(page, document, documents, found, settings)
@@ -87,9 +87,10 @@ def missing(documents: Pages, settings: Settings) -> list[str]:
     return wrong
 
 
-def name_all_permalinks(documents: Pages, settings: Settings) -> None:
-    """First of all steps: the others look for what stands behind a heading."""
+def prepare(documents: Pages, settings: Settings) -> None:
+    """What comes before all other steps, on every page: they look for what stands behind a heading."""
     for page, document in documents.items():
+        make_relative(page, document)
         name_permalinks(document, settings.published.get(page, {}))
 
 

@@ -13,6 +13,7 @@ import yaml
 from checker.rules import RULES
 from scripts.evaluate import HELD_OUT, ROOT, drafts_of, evaluate
 from scripts.generate import content, history, upkeep
+from scripts.generate.addresses import from_root
 from scripts.generate.pages import Pages, review
 from scripts.generate.problem import Problem
 
@@ -51,7 +52,7 @@ def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
 
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
     pages = Pages(found, evaluate(drafts_of(HELD_OUT)), version, today).all(by_hand)
-    return {path: text.encode() for path, text in pages.items()} | {"feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", ""))}
+    return {path: from_root(path, text).encode() for path, text in pages.items()} | {"feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", ""))}
 
 
 def partials() -> dict[Path, str]:
