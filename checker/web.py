@@ -1,8 +1,8 @@
 """JSON in, JSON out for the page: the one file that knows UTF-16, in which a browser counts a text's offsets.
 
 The page asks with {"text"} and the fields of `context.CONTEXT` (each may be null or left out: unknown) and gets
-{"version", "findings", "note", "length"} or {"version", "error": {"code", "message"}}. An error never quotes the draft. `note` is a
-sentence about the draft as a whole, or null.
+{"version", "findings", "note", "length", "election"} or {"version", "error": {"code", "message"}}. An error never quotes the draft. `note` is a
+sentence about the draft as a whole, or null; `election` are the days of the election in whose campaign the date falls, or null.
 """
 
 import json
@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from checker import MAX_LENGTH, check
 from checker.context import CONTEXT
+from checker.election_dates import election_at
 from checker.model import Finding, Post
 from checker.platforms import length
 from checker.text import UNPOSTABLE, unpostable
@@ -28,7 +29,10 @@ class Refused(Exception):
 
 def check_json(request: str) -> str:
     """The findings of a draft, offsets in UTF-16 units, and its length on the platform. Never raises."""
-    return _answer(request, lambda post: {"findings": _findings(post), "note": UNPOSTABLE if unpostable(post.text) else None, "length": _length(post)})
+    return _answer(
+        request,
+        lambda post: {"findings": _findings(post), "note": UNPOSTABLE if unpostable(post.text) else None, "length": _length(post), "election": _election(post)},
+    )
 
 
 def length_json(request: str) -> str:
@@ -81,6 +85,11 @@ def _length(post: Post) -> dict | None:
         return None
     measured = length(post.text, post.platform)
     return measured._asdict() | {"over": None if measured.over is None else _utf16(post.text)(measured.over)}
+
+
+def _election(post: Post) -> dict | None:
+    election = election_at(post.date) if post.date else None
+    return election and {"nominations_open": election.nominations_open, "voting_day": election.voting_day}
 
 
 def _utf16(text: str) -> Callable[[int], int]:

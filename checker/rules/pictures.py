@@ -19,7 +19,7 @@ def _first_sentence(post: Post) -> Iterator[Hit]:
     "privacy.people-in-pictures",
     anchor="privacy",
     level=SHOULD,
-    message="A picture goes with this, and people can be told in it who were not asked.",
+    message="A picture goes with this post. Whoever can be told in it has to have agreed.",
     why="The guideline speaks of people who are pictured as it does of people who are named: not without their permission.",
     advice="Ask them, or choose a picture in which nobody can be told; a crowd from behind shows as much.",
     cites=("Do not discuss situations involving named, pictured or otherwise identifiable individuals without their permission.",),

@@ -149,7 +149,7 @@ function richText({ title, anchor }) {
 }
 
 /** Puts text, and perhaps HTML beside it, into the clipboard; whether that was possible. */
-async function copy(text, html = "") {
+export async function copy(text, html = "") {
   try {
     if (!html) {
       await navigator.clipboard.writeText(text);

@@ -14,10 +14,11 @@ def directives(document: ElementTree.Element) -> dict[str, list[str]]:
     """What a page may use, by directive: its own files, its inline scripts by their hash, and nothing else.
 
     Only the page that checks drafts may compile WebAssembly and start a worker from a blob, which, unlike a worker
-    from a file, is held to this policy too.
+    from a file, is held to this policy too. Trusted Types are demanded of a page that says what may become a script.
     """
     hashes = [inline_hash(script) for script in document.iter("script") if is_inline(script)]
     checks = checker_form(document) is not None
+    trusted = {"require-trusted-types-for": ["'script'"], "trusted-types": ["default"]} if document.find(".//script[@id='trusted-types']") is not None else {}
     return {
         "default-src": ["'none'"],
         "script-src": ["'self'", *hashes, *(["'wasm-unsafe-eval'"] if checks else [])],
@@ -29,6 +30,7 @@ def directives(document: ElementTree.Element) -> dict[str, list[str]]:
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
+        **trusted,
     }
 
 

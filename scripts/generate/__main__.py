@@ -12,7 +12,7 @@ import yaml
 
 from checker.rules import RULES
 from scripts.evaluate import HELD_OUT, ROOT, drafts_of, evaluate
-from scripts.generate import content, history, upkeep
+from scripts.generate import content, history, reports, upkeep
 from scripts.generate.addresses import from_root
 from scripts.generate.pages import Pages, review
 from scripts.generate.problem import Problem
@@ -52,7 +52,11 @@ def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
 
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
     pages = Pages(found, evaluate(drafts_of(HELD_OUT)), version, today).all(by_hand)
-    return {path: from_root(path, text).encode() for path, text in pages.items()} | {"feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", ""))}
+    others = {
+        "feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", "")),
+        "assets/checker/guidelines.json": reports.wording_for_reports(found.wording, version).encode(),
+    }
+    return {path: from_root(path, text).encode() for path, text in pages.items()} | others
 
 
 def partials() -> dict[Path, str]:

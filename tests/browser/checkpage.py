@@ -48,7 +48,7 @@ class CheckPage:
         self.tips = page.locator("#tips-list > li")
         self.problem = page.locator("#problem")
         self.alert = page.get_by_role("alert")
-        self.heading = page.get_by_role("heading", name="Findings")
+        self.heading = page.get_by_role("heading", name="Findings", exact=True)
         self.counter = page.locator("#counter")
 
     def open(self) -> "CheckPage":
@@ -73,6 +73,8 @@ class CheckPage:
         self.page.get_by_role("button", name=name, exact=True).click(timeout=5000)
 
     def choose(self, label: str, option: str) -> None:
+        """Tell something of the post; what can be told is folded away at first."""
+        self.page.locator("#context").evaluate("fold => { fold.open = true }")
         self.page.get_by_label(label, exact=True).select_option(option)
 
     def finding(self, words: str) -> Locator:

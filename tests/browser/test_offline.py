@@ -141,7 +141,7 @@ def test_a_new_version_is_offered_and_takes_the_draft_along(page, tmp_path):
 def publish(site: Path) -> None:
     """Another version of the site: one sentence of the page that checks is new."""
     page = site / "check" / "index.html"
-    page.write_text(page.read_text().replace("Write or paste a post", "The new version. Write or paste a post"))
+    page.write_text(page.read_text().replace("Paste a post before", "The new version. Paste a post before"))
     shutil.copy(SITE.parent / "build" / "pages" / offline.SCRIPT, site)
     (site / offline.SCRIPT).write_bytes(offline.service_worker(site))
 

@@ -2,11 +2,21 @@
  * The page that checks drafts: puts the parts together. The form is hidden until this script is here, and the page is then
  * more than the list of questions that it is without.
  */
+import { copy } from "../links.mjs"
+import { Context } from "./context.mjs"
 import { Counter } from "./counter.mjs"
 import { Draft } from "./draft.mjs"
+import { element, setText } from "./elements.mjs"
 import { Engine } from "./engine.mjs"
 import { Findings } from "./findings.mjs"
-import { COPY, PROBLEMS, STATUS, found } from "./messages.mjs"
+import { counted } from "./groups.mjs"
+import { Incoming } from "./incoming.mjs"
+import { Keeping } from "./keeping.mjs"
+import { LastWord } from "./lastword.mjs"
+import { MarkedCopy } from "./marked.mjs"
+import { COPY, COUNTS, PROBLEMS, STATUS, found, quiet, requests } from "./messages.mjs"
+import { Requests } from "./requests.mjs"
+import { TakeAlong } from "./takealong.mjs"
 
 /** A draft is checked when its writer has paused for so many milliseconds. */
 const PAUSE = 300
@@ -14,54 +24,97 @@ const PAUSE = 300
 const PATIENCE = 1000
 /** "Copied" stays for so many milliseconds. */
 const COPIED = 4000
+/** A draft of so many characters is short enough for its marked copy to stand open on a phone. */
+const SHORT = 500
 
 class CheckPage {
   #form
   #draft
+  #context
   #engine
   #findings
+  #marked
   #counter
+  #requests
+  #keeping
+  #lastWord
+  #takeAlong
   #typing
   #stage = "ready"
   #patience
   #turn = 0
   #problem = null
+  /** The text that the findings on the page are about; null where there are none to speak of. */
+  #checked = null
 
   /** @param {HTMLFormElement} form - with the runtime's and the guidelines' addresses in its data attributes */
   constructor(form) {
     const { runtime, guidelines } = form.dataset
     this.#form = form
     this.#draft = new Draft(part("draft"))
+    this.#context = new Context(
+      {
+        root: part("context"), summary: part("context-summary"), pictureFields: part("picture-fields"), dateHint: part("date-hint"), describedHint: part("described-hint"),
+        ...Object.fromEntries(["platform", "kind", "account", "date", "pictures", "people", "described"].map((id) => [id, part(id)])),
+      },
+      () => {
+        this.#keeping.save()
+        this.#onInput(0)
+      },
+    )
     this.#engine = new Engine({
       runtime: new URL(runtime, document.baseURI).href,
       onstage: (stage, share) => this.#showStage(stage, share),
     })
-    this.#findings = new Findings(
-      { list: part("findings-list"), tips: part("tips-list"), tipsPart: part("tips"), aside: part("aside") },
+    this.#findings = new Findings({
+      list: part("findings-list"),
       guidelines,
-      (finding) => this.#draft.show(finding),
-      (counts) => {
-        this.#say(found(counts))
-        part("findings-title").focus()
-      },
-    )
+      onshow: (finding) => this.#draft.show(finding),
+      onchange: () => this.#showOutcome(),
+    })
+    this.#marked = new MarkedCopy(part("marked-text"), (number) => this.#findings.focus(number))
     this.#counter = new Counter(part("counter"), part("counter-spoken"), (post) => this.#engine.measure(post))
+    this.#requests = new Requests((count) => setText(part("requests-count"), requests(count)))
+    this.#keeping = new Keeping(
+      {
+        root: part("kept"), summary: part("kept-summary"), draft: part("keep-draft"), choices: part("keep-choices"),
+        forget: part("forget"), status: part("kept-status"),
+      },
+      this.#draft,
+      this.#context,
+    )
+    this.#lastWord = new LastWord(part("ask"), part("ask-draft"), (text) => setText(part("ask-status"), text))
+    this.#takeAlong = new TakeAlong(
+      { withDraft: part("report-draft"), copy: part("report-copy"), print: part("report-print"), save: part("report-save"), status: part("report-status") },
+      new URL("guidelines.json", import.meta.url),
+      () => this.#checked !== null && { groups: this.#findings.groups, aside: this.#findings.aside, text: this.#checked, words: this.#context.words },
+    )
   }
 
   /** Show the form, listen, and load the checker when the page has time for it or the writer turns to the box. */
   start() {
+    // The last word belongs to what was found; without a script it ends the page.
+    part("last-word-place").append(part("last-word"))
+    part("ask-choice").hidden = false
     this.#form.hidden = false
-    // Where there is room, what can be told of the post is in sight from the start.
-    part("context").open = matchMedia("(min-width: 60em)").matches
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.#checkNow()
     })
-    this.#form.addEventListener("change", ({ target }) => target.matches("select") && this.#onInput(0))
     part("draft").addEventListener("input", () => this.#onInput(PAUSE))
     part("draft").addEventListener("focus", () => this.#load())
     part("copy").addEventListener("click", () => this.#copy())
     part("retry").addEventListener("click", () => this.#retry())
+    part("restore").addEventListener("click", () => {
+      this.#findings.restore()
+      this.#showOutcome()
+      part("findings-title").focus()
+    })
+    part("order").addEventListener("change", ({ target }) => {
+      this.#findings.order = target.value
+      this.#showOutcome()
+    })
+    new Incoming({ root: part("incoming"), text: part("incoming-text"), status: part("incoming-status") }, this.#draft)
     // The browser may have brought a draft back with the page.
     addEventListener("pageshow", () => this.#draft.isEmpty || this.#onInput(0))
     if (!this.#draft.isEmpty) this.#onInput(0)
@@ -69,8 +122,7 @@ class CheckPage {
   }
 
   #post() {
-    const [platform, kind, account] = ["platform", "kind", "account"].map((id) => part(id).value || null)
-    return { text: this.#draft.text, platform, kind, account }
+    return { text: this.#draft.text, ...this.#context.fields }
   }
 
   /** Load the checker, unless that has failed: then it waits for a button. */
@@ -121,15 +173,22 @@ class CheckPage {
     const turn = ++this.#turn
     if (this.#draft.isEmpty) {
       this.#hideProblem()
-      this.#findings.update([])
+      this.#clearOutcome()
       this.#say(STATUS.empty)
       return false
     }
+    const post = this.#post()
     try {
-      const { findings, note, length } = await this.#engine.check(this.#post())
+      await this.#engine.load()
+      const { findings, note, length, election } = await this.#requests.during(() => this.#engine.check(post))
       if (turn !== this.#turn) return false
-      this.#showFindings(findings, note)
+      this.#hideProblem()
+      this.#context.election = election
+      this.#findings.update(findings)
+      this.#checked = post.text
+      this.#showOutcome(note)
       this.#counter.show(length)
+      this.#form.dispatchEvent(new Event("checked"))
       return true
     } catch (error) {
       if (turn === this.#turn) this.#showProblem(error)
@@ -137,11 +196,58 @@ class CheckPage {
     }
   }
 
-  #showFindings(findings, note) {
-    this.#hideProblem()
-    const outcome = found(this.#findings.update(findings))
+  /** Bring all that speaks of the findings up to them. */
+  #showOutcome(note = null) {
+    const { groups, aside } = this.#findings
+    const counts = counted(groups)
+    const outcome = found({ findings: counts.must + counts.should, tips: counts.consider, aside: aside.length })
     this.#say(note ? `${outcome} ${note}` : outcome)
-    this.#form.dispatchEvent(new Event("checked"))
+    part("counts").replaceChildren(...Object.entries(counts).filter(([, many]) => many).map(([level, many]) => {
+      const item = element("li", "count", COUNTS[level](many))
+      item.dataset.level = level
+      return item
+    }))
+    part("findings-bar").hidden = groups.length === 0
+    part("order").hidden = groups.length < 2
+    part("aside").hidden = aside.length < 2
+    this.#showMarked(groups)
+    this.#showQuiet([...groups.flatMap(({ findings }) => findings), ...aside])
+    part("after").hidden = false
+    part("invitation").hidden = true
+    this.#lastWord.update(groups.flatMap(({ findings }) => findings), this.#checked)
+  }
+
+  #showMarked(groups) {
+    const marked = part("marked")
+    this.#marked.show(this.#checked, groups)
+    // Open where it does not push the findings out of sight; from then on it is as the reader left it.
+    if (marked.hidden && !marked.dataset.met && groups.length) {
+      marked.open = this.#checked.length <= SHORT || matchMedia("(min-width: 60em)").matches
+      marked.dataset.met = "yes"
+    }
+    marked.hidden = groups.length === 0
+  }
+
+  /** The guidelines about which nothing was found: those of the questions that no finding speaks of. */
+  #showQuiet(findings) {
+    const spoken = new Set(findings.map(({ guideline }) => guideline))
+    const silent = [...document.querySelectorAll(".self-check li")].map((question) => question.querySelector("a")).filter((_, at) => !spoken.has(at + 1))
+    setText(part("quiet").querySelector("summary"), quiet(silent.length))
+    part("quiet-list").replaceChildren(...silent.map((link) => {
+      const same = link.cloneNode(true)
+      Object.assign(same, { target: "_blank", rel: "noopener" })
+      same.append(element("span", "for-ears", " (opens in a new tab)"))
+      return element("li", "", same)
+    }))
+  }
+
+  #clearOutcome() {
+    this.#checked = null
+    this.#findings.update([])
+    this.#marked.show("", [])
+    this.#lastWord.update([], "")
+    for (const id of ["findings-bar", "marked", "aside", "after"]) part(id).hidden = true
+    part("invitation").hidden = false
   }
 
   /** A start that is quick goes unmentioned; of a slow one each stage is spoken of, but no percentage. */
@@ -168,10 +274,11 @@ class CheckPage {
     clearTimeout(this.#patience)
     this.#patience = null
     part("progress").hidden = true
-    this.#findings.update([])
+    this.#clearOutcome()
     this.#counter.clear()
     this.#say("")
     this.#problem = code
+    part("invitation").hidden = true
     const [heading, text] = part("problem-text").children
     heading.textContent = title
     text.textContent = code === "too-long" ? `${detail} ${advice}` : advice
@@ -186,17 +293,13 @@ class CheckPage {
   }
 
   #say(sentence) {
-    if (part("checker-status").textContent !== sentence) part("checker-status").textContent = sentence
+    setText(part("checker-status"), sentence)
   }
 
   async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.#draft.text)
-      part("copied").textContent = COPY.done
-    } catch {
-      this.#draft.selectAll()
-      part("copied").textContent = COPY.failed
-    }
+    const copied = await copy(this.#draft.text)
+    if (!copied) this.#draft.selectAll()
+    part("copied").textContent = copied ? COPY.done : COPY.failed
     setTimeout(() => { part("copied").textContent = "" }, COPIED)
   }
 }

@@ -1,4 +1,4 @@
-/** The draft in its box: reads it, finds words in it, shows them. Never changes it. */
+/** The draft in its box: reads it, finds words in it, shows them. Changes it only where a text comes to the page from elsewhere. */
 export class Draft {
   #box
 
@@ -9,6 +9,26 @@ export class Draft {
 
   get text() {
     return this.#box.value
+  }
+
+  /** Put another text into the box, as if it were typed: what was there before can be had back by the browser's undo. */
+  set text(text) {
+    if (!this.isEmpty) {
+      this.selectAll()
+      // Told to be out of date, and the one way that keeps the undo.
+      if (document.execCommand("insertText", false, text) && this.text === text) return
+    }
+    this.#box.value = text
+    this.#box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }))
+  }
+
+  /** Have something done whenever there is another text in the box. */
+  onchange(listener) {
+    this.#box.addEventListener("input", listener)
+  }
+
+  focus() {
+    this.#box.focus()
   }
 
   /** Whether there is nothing to check. */

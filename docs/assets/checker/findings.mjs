@@ -1,149 +1,214 @@
-import { LEVELS, aside } from "./messages.mjs"
+import { button, element, forEars, setText } from "./elements.mjs"
+import { comparing, grouped } from "./groups.mjs"
+import { LEVELS, also, setAside } from "./messages.mjs"
 
 /**
- * Lists findings, those of the level "consider" apart as tips. An item stays the same element while its finding stays, so
- * that nothing flickers and no focus is lost while the draft is edited. All text goes in as text, never as HTML.
+ * Lists findings: one item for each group of findings about the same words, and a line for each that was set aside. What
+ * belongs to a finding stays the same element while the finding stays, so that nothing flickers and no focus is lost while
+ * the draft is edited. All text goes in as text, never as HTML.
  */
 export class Findings {
-  #parts
+  #list
   #guidelines
   #onshow
-  #onaside
-  #items = new Map()
+  #onchange
+  #order = "gravity"
   #findings = []
   #aside = new Set()
+  /** What is on the page for each finding, by its key. */
+  #cards = new Map()
+  #groups = []
 
   /**
-   * @param {object} parts - elements: `list` and `tips` (<ol>), `tipsPart` (what is hidden without tips), `aside` (holds a <span> and a <button>)
-   * @param {string} guidelines - address of the page with the guidelines
-   * @param {(finding: object) => void} onshow - somebody wants to see the words in the draft
-   * @param {(counts: object) => void} onaside - a finding was set aside, or all were brought back
+   * @param {object} options
+   * @param {HTMLOListElement} options.list
+   * @param {string} options.guidelines - address of the page with the guidelines
+   * @param {(finding: object) => void} options.onshow - somebody wants to see the words in the draft
+   * @param {() => void} options.onchange - a finding was set aside or brought back
    */
-  constructor(parts, guidelines, onshow, onaside) {
-    this.#parts = parts
+  constructor({ list, guidelines, onshow, onchange }) {
+    this.#list = list
     this.#guidelines = guidelines
     this.#onshow = onshow
-    this.#onaside = onaside
-    parts.aside.querySelector("button").addEventListener("click", () => {
-      this.#aside.clear()
-      this.#onaside(this.update(this.#findings))
-    })
+    this.#onchange = onchange
   }
 
-  /** Show these findings. Returns how many there are: { findings, tips, aside }. */
+  /** The groups in the list, as groups.mjs describes them. */
+  get groups() {
+    return this.#groups
+  }
+
+  /** The findings that were set aside, and are still findings of this draft. */
+  get aside() {
+    return this.#findings.filter(({ id }) => this.#aside.has(id))
+  }
+
+  /** @param {"gravity" | "place"} order */
+  set order(order) {
+    this.#order = order
+    this.#arrange()
+  }
+
+  /** Show these findings. */
   update(findings) {
-    this.#findings = findings
-    const keyed = unique(findings)
-    const shown = keyed.filter(([key]) => !this.#aside.has(key))
-    const [tips, others] = [shown.filter(isTip), shown.filter((one) => !isTip(one))]
-    this.#arrange(this.#parts.list, others)
-    this.#arrange(this.#parts.tips, tips)
-    for (const key of this.#items.keys()) if (!shown.some(([other]) => other === key)) this.#items.delete(key)
-    this.#parts.list.hidden = others.length === 0
-    this.#parts.tipsPart.hidden = tips.length === 0
-    const hidden = keyed.length - shown.length
-    this.#parts.aside.hidden = hidden === 0
-    this.#parts.aside.querySelector("span").textContent = hidden ? aside(hidden) : ""
-    return { findings: others.length, tips: tips.length, aside: hidden }
+    this.#findings = identified(findings)
+    this.#arrange()
   }
 
-  /** Bring a list's items into the findings' order, moving as few as possible. */
-  #arrange(list, keyed) {
-    const items = keyed.map(([key, finding]) => this.#item(key, finding))
-    for (const item of [...list.children]) if (!items.includes(item)) item.remove()
-    items.forEach((item, at) => {
-      if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null)
-    })
+  /** Bring back what was set aside. */
+  restore() {
+    this.#aside.clear()
+    this.#arrange()
   }
 
-  /** The item of a finding: the one that is there, brought up to date, or a new one. */
-  #item(key, finding) {
-    const item = this.#items.get(key) ?? this.#make(key)
-    this.#items.set(key, item)
-    item.finding = finding
-    item.element.dataset.level = finding.level
-    const { parts } = item
-    const fields = {
-      level: LEVELS[finding.level],
-      guideline: `Guideline ${finding.guideline}: ${finding.title}`,
-      why: finding.why,
-      advice: finding.advice,
-      shown: finding.quote,
-      doubted: finding.quote,
-    }
-    for (const [name, text] of Object.entries(fields)) if (parts[name].textContent !== text) parts[name].textContent = text
-    parts.guideline.href = `${this.#guidelines}#${finding.anchor}`
-    if (parts.message.dataset.text !== finding.message) {
-      parts.message.dataset.text = finding.message
-      parts.message.replaceChildren(...marked(finding.message, finding.quote))
-    }
-    return item.element
+  /** Lead to a numbered item. */
+  focus(number) {
+    this.#list.querySelector(`[data-number="${number}"] .finding-title`)?.focus()
   }
 
-  #make(key) {
-    const item = { parts: {} }
-    const part = (tag, name, className = `finding-${name}`) => {
-      item.parts[name] = element(tag, className)
-      return item.parts[name]
+  #arrange() {
+    this.#groups = grouped(this.#findings.filter(({ id }) => !this.#aside.has(id)), this.#order)
+    // A line for what was set aside stands where its finding stood.
+    const items = [
+      ...this.#groups.map((group) => ({ finding: group.findings[0], node: this.#item(group) })),
+      ...this.aside.map((finding) => ({ finding, node: this.#asideLine(finding) })),
+    ]
+    const compare = comparing(this.#order)
+    items.sort((one, other) => compare(one.finding, other.finding))
+    place(this.#list, items.map(({ node }) => node))
+    const known = new Set(this.#findings.map(({ id }) => id))
+    for (const id of this.#cards.keys()) if (!known.has(id)) this.#cards.delete(id)
+    this.#list.hidden = items.length === 0
+  }
+
+  /** The item of a group: that of its first finding. */
+  #item({ number, findings: [first, ...others] }) {
+    const { item, card, beneath, parts } = this.#card(first)
+    item.className = "group"
+    item.dataset.number = number
+    setText(parts.number, String(number))
+    parts.spoken.textContent = `Finding ${number}: `
+    place(item, others.length ? [card, beneath] : [card])
+    if (others.length) {
+      setText(beneath.querySelector("summary"), also(others))
+      place(beneath.querySelector("ul"), others.map((finding) => {
+        const under = this.#card(finding)
+        under.item.className = ""
+        delete under.item.dataset.number
+        under.parts.spoken.textContent = ""
+        place(under.item, [under.card])
+        return under.item
+      }))
     }
-    const link = part("a", "guideline")
-    // The draft is on this page, and would be left behind.
-    Object.assign(link, { target: "_blank", rel: "noopener" })
-    item.element = element("li", "finding",
-      part("p", "level"),
-      element("h3", "finding-title", link, element("span", "for-ears", " (opens in a new tab)")),
-      part("p", "message"),
-      labelled("Why", part("span", "why")),
-      labelled("What to do", part("span", "advice")),
-      element("p", "finding-actions",
-        button("Show in draft", part("span", "shown", ""), () => this.#onshow(item.finding)),
-        button("Not a concern", part("span", "doubted", ""), () => this.#setAside(key))),
-    )
     return item
   }
 
-  #setAside(key) {
-    this.#aside.add(key)
-    this.#onaside(this.update(this.#findings))
+  #asideLine(finding) {
+    const { item, line, parts } = this.#card(finding)
+    item.className = "set-aside"
+    delete item.dataset.number
+    setText(parts.aside, setAside(finding))
+    place(item, [line])
+    return item
+  }
+
+  /** What is on the page for a finding: what is there already, brought up to date, or made anew. */
+  #card(finding) {
+    const made = this.#cards.get(finding.id) ?? this.#make(finding.id)
+    this.#cards.set(finding.id, made)
+    made.finding = finding
+    made.card.dataset.level = finding.level
+    const { parts } = made
+    setText(parts.level, LEVELS[finding.level])
+    setText(parts.guideline, `Guideline ${finding.guideline}: ${finding.title}`)
+    setText(parts.why, finding.why)
+    setText(parts.advice, finding.advice)
+    for (const words of [parts.shown, parts.doubted, parts.undone]) setText(words, finding.quote)
+    parts.guideline.href = `${this.#guidelines}#${finding.anchor}`
+    if (parts.message.dataset.text !== finding.message) {
+      parts.message.dataset.text = finding.message
+      parts.message.replaceChildren(...marked(finding))
+    }
+    return made
+  }
+
+  #make(id) {
+    const parts = {}
+    const part = (tag, name, className = `finding-${name}`) => (parts[name] = element(tag, className))
+    const link = part("a", "guideline")
+    // The draft is on this page, and would be left behind.
+    Object.assign(link, { target: "_blank", rel: "noopener" })
+    const number = part("span", "number")
+    number.setAttribute("aria-hidden", "true")
+    const title = element("h3", "finding-title", part("span", "spoken", "for-ears"), link, forEars(" (opens in a new tab)"))
+    title.tabIndex = -1
+    const made = { parts, item: element("li", "") }
+    made.card = element("div", "finding",
+      element("div", "finding-head", number, part("p", "level"), title),
+      part("p", "message"),
+      labelled("Why", part("span", "why", "")),
+      labelled("What to do", part("span", "advice", "")),
+      element("p", "finding-actions",
+        button("button-quiet", () => this.#onshow(made.finding), "Show in draft", " ", part("span", "shown", "for-ears")),
+        button("button-quiet", () => this.#setAside(made), "Not a concern", " ", part("span", "doubted", "for-ears"))),
+    )
+    made.beneath = element("details", "beneath", element("summary", ""), element("ul", ""))
+    made.beneath.querySelector("ul").setAttribute("role", "list")
+    made.undo = button("button-quiet", () => this.#bringBack(made), "Undo", " ", part("span", "undone", "for-ears"))
+    made.line = element("p", "set-aside-line", part("span", "aside", ""), " ", made.undo)
+    return made
+  }
+
+  /** Focus goes to the way back. */
+  #setAside(made) {
+    this.#aside.add(made.finding.id)
+    this.#arrange()
+    this.#onchange()
+    made.undo.focus()
+  }
+
+  #bringBack(made) {
+    this.#aside.delete(made.finding.id)
+    this.#arrange()
+    this.#onchange()
+    const folded = made.card.closest("details")
+    if (folded) folded.open = true
+    made.card.querySelector(".finding-title").focus()
   }
 }
 
-/** Each finding with a key of its own: the same words may stand in the same company twice. */
-function unique(findings) {
+/** Each finding with an id of its own: the same words may stand in the same company twice. */
+function identified(findings) {
   const seen = new Map()
   return findings.map((finding) => {
     const nth = (seen.get(finding.key) ?? 0) + 1
     seen.set(finding.key, nth)
-    return [`${finding.key} ${nth}`, finding]
+    return { ...finding, id: `${finding.key} ${nth}` }
   })
 }
 
-function isTip([, finding]) {
-  return finding.level === "consider"
-}
-
-function element(tag, name, ...children) {
-  const node = document.createElement(tag)
-  node.className = name
-  node.append(...children)
-  return node
+/** Bring an element's children into an order, moving as few as possible. */
+function place(parent, children) {
+  for (const child of [...parent.children]) if (!children.includes(child)) child.remove()
+  children.forEach((child, at) => {
+    if (parent.children[at] !== child) parent.insertBefore(child, parent.children[at] ?? null)
+  })
 }
 
 function labelled(label, node) {
-  return element("p", "finding-part", element("strong", "finding-label", `${label}: `), node)
+  return element("p", "finding-part", element("strong", "", `${label}: `), node)
 }
 
-/** A button whose name tells it from the other items' to those who hear it alone. */
-function button(label, words, onclick) {
-  const node = element("button", "button-quiet", label, element("span", "for-ears", " ", words))
-  node.type = "button"
-  node.addEventListener("click", onclick)
-  return node
+/** A message with the draft's words in it marked; long ones stand in it shortened. Before it the words alone, where it goes without. */
+function marked({ message, quote }) {
+  const words = [quote, shortened(message, quote)].find((one) => one && message.includes(one))
+  if (!words) return [element("span", "finding-words", element("mark", "", quote)), " ", message]
+  const at = message.indexOf(words)
+  return [message.slice(0, at), element("mark", "", words), message.slice(at + words.length)]
 }
 
-/** A message with the draft's words in it marked; before it the words alone, where the message shortens them or goes without. */
-function marked(message, quote) {
-  const [before, ...after] = message.split(quote)
-  if (after.length === 0) return [element("mark", "finding-words", quote), " ", message]
-  return [before, element("mark", "finding-words", quote), after.join(quote)]
+/** The words between a message's quotation marks, where they are the beginning of the quote. */
+function shortened(message, quote) {
+  const [, words, cut] = message.match(/“(.*?)(…?)”/) ?? []
+  return words && quote.split(/\s+/).join(" ").includes(words) ? words + cut : ""
 }

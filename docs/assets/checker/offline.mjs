@@ -24,16 +24,8 @@ async function receive() {
     if (!data) return
     globalThis.draftSent = data
     dispatchEvent(new Event("draftsent"))
-    if (globalThis.draftSent) put(data)
   }
   active.postMessage({ type: "claim" }, [port2])
-}
-
-/** Put a text into the box, below what is there. */
-function put(text) {
-  const box = document.getElementById("draft")
-  box.value = box.value.trim() ? `${box.value.trimEnd()}\n\n${text}` : text
-  box.dispatchEvent(new Event("input"))
 }
 
 /** Have the service worker keep the page's files, and keep watch for a new version. */

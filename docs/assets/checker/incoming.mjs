@@ -1,0 +1,54 @@
+import { setText } from "./elements.mjs"
+import { INCOMING } from "./messages.mjs"
+
+/**
+ * A text that was sent to this page: by its address (incoming.js has taken it from there), or by `offer`. It goes into an
+ * empty box at once; where there is a draft, its writer says what to do.
+ */
+export class Incoming {
+  #parts
+  #draft
+  #waiting = ""
+
+  /**
+   * @param {object} parts - elements: `root` (hidden, with a button for each action in `data-action`), `text`, `status`
+   * @param {import("./draft.mjs").Draft} draft
+   */
+  constructor(parts, draft) {
+    this.#parts = parts
+    this.#draft = draft
+    parts.root.addEventListener("click", ({ target }) => target.dataset.action && this.#settle(target.dataset.action))
+    addEventListener("draftsent", () => this.#take())
+    this.#take()
+  }
+
+  /** A text has come. */
+  offer(text) {
+    if (!text.trim() || text === this.#draft.text) return
+    if (this.#draft.isEmpty) return this.#put(text, INCOMING.replaced)
+    this.#waiting = text
+    this.#parts.text.textContent = text
+    this.#parts.root.hidden = false
+  }
+
+  #take() {
+    const text = globalThis.draftSent
+    delete globalThis.draftSent
+    if (text) this.offer(text)
+  }
+
+  #settle(action) {
+    this.#parts.root.hidden = true
+    if (action === "replace") this.#put(this.#waiting, INCOMING.replaced)
+    if (action === "append") this.#put(`${this.#draft.text.trimEnd()}\n\n${this.#waiting}`, INCOMING.appended)
+    if (action === "drop") setText(this.#parts.status, INCOMING.dropped)
+    this.#waiting = ""
+    this.#parts.text.textContent = ""
+    this.#draft.focus()
+  }
+
+  #put(text, said) {
+    this.#draft.text = text
+    setText(this.#parts.status, said)
+  }
+}
