@@ -1,6 +1,7 @@
 """A clerk changes one word: nothing is built until what rests on it has been looked at, and the list says what that is."""
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -8,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from test_content import change, folder  # noqa: F401 (a fixture)
+from test_content import change
 
 from checker.rules import RULES
 from scripts.generate import content, history, upkeep
@@ -16,6 +17,12 @@ from scripts.generate import content, history, upkeep
 ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW = "Members should not use social media to engage in criticism", "Members must not use social media to engage in criticism"
 PAGES = {Path("docs/one.md"): "See [6](guidelines/respecting-staff.md).", Path("docs/two.md"): "Adopted on 10 May 2021.", Path("docs/three.md"): "Nothing."}
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A copy of the content that a test may change."""
+    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
 
 
 def left(folder: Path) -> dict[str, list[str]]:
