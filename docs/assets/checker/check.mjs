@@ -232,8 +232,12 @@ class CheckPage {
   #showQuiet(findings) {
     const spoken = new Set(findings.map(({ guideline }) => guideline))
     const silent = [...document.querySelectorAll(".self-check li")].map((question) => question.querySelector("a")).filter((_, at) => !spoken.has(at + 1))
+    const list = part("quiet-list")
+    const hashes = silent.map(({ hash }) => hash).join(" ")
+    if (list.dataset.shown === hashes) return
+    list.dataset.shown = hashes
     setText(part("quiet").querySelector("summary"), quiet(silent.length))
-    part("quiet-list").replaceChildren(...silent.map((link) => {
+    list.replaceChildren(...silent.map((link) => {
       const same = link.cloneNode(true)
       Object.assign(same, { target: "_blank", rel: "noopener" })
       same.append(element("span", "for-ears", " (opens in a new tab)"))
