@@ -1,6 +1,5 @@
 """Checking drafts in a real browser, on the built site."""
 
-import gzip
 import json
 import re
 from pathlib import Path
@@ -977,13 +976,3 @@ def test_parts_keep_their_edges_in_forced_colours(checking):
             assert part.evaluate("part => getComputedStyle(part).borderTopStyle") != "none", part.evaluate("part => part.outerHTML.slice(0, 200)")
     # What is marked is told by more than a colour that is taken away.
     assert checking.page.locator("#marked-text mark").first.evaluate("mark => getComputedStyle(mark).borderBottomStyle") != "none"
-
-
-def test_the_page_is_light(checking, site_url):
-    """All that the page needs besides the runtime, as a host sends it: at most 200 kB."""
-    bodies = {}
-    checking.page.context.on("response", lambda response: "/runtime/" in response.url or bodies.update({response.url: response}))
-    checking.ready()
-    sizes = {url: len(gzip.compress(response.body())) for url, response in bodies.items() if url.startswith(site_url)}
-    assert len(sizes) > 15
-    assert sum(sizes.values()) <= 200_000, sizes
