@@ -8,7 +8,7 @@ from checker.platforms import PLATFORMS
 
 KINDS = ("post", "reply", "repost")
 ACCOUNTS = ("council", "personal", "campaign")
-# The people whom one can tell in the pictures: there are none, all of them agreed, or somebody was not asked.
+# The people who can be recognized in the pictures: there are none, all of them agreed, or somebody was not asked.
 PEOPLE = ("none", "agreed", "unasked")
 # Whether each picture has a text for those who cannot see it.
 DESCRIBED = ("yes", "no")

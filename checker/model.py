@@ -31,7 +31,7 @@ class Post:
     """A draft and where it would be posted. None means unknown: a rule then takes the cautious case and says "if".
 
     What may stand in each field is told in `context.CONTEXT`. `date` is the day of posting, `pictures` how many go with it,
-    `people` whether somebody can be told in them and agreed, `described` whether each has a text for those who cannot see it.
+    `people` whether somebody can be recognized in them and agreed, `described` whether each has a text for those who cannot see it.
     """
 
     def __init__(

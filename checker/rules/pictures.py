@@ -19,9 +19,9 @@ def _first_sentence(post: Post) -> Iterator[Hit]:
     "privacy.people-in-pictures",
     anchor="privacy",
     level=SHOULD,
-    message="A picture goes with this post. Whoever can be told in it has to have agreed.",
+    message="A picture goes with this post. Whoever can be recognized in it has to have agreed.",
     why="The guideline speaks of people who are pictured as it does of people who are named: not without their permission.",
-    advice="Ask them, or choose a picture in which nobody can be told; a crowd from behind shows as much.",
+    advice="Ask them, or choose a picture in which nobody can be recognized; a crowd from behind shows as much.",
     cites=("Do not discuss situations involving named, pictured or otherwise identifiable individuals without their permission.",),
     flags=[
         example("[A full house at the budget night]! Thank you for coming.", pictures=2, people="unasked"),
@@ -41,7 +41,7 @@ def people_in_pictures(post: Post) -> Iterator[Hit]:
         yield from _first_sentence(post)
     elif post.pictures and post.people is None:
         for hit in _first_sentence(post):
-            yield hit._replace(level=CONSIDER, advice="If people can be told in the pictures, ask them before you post, or choose others.")
+            yield hit._replace(level=CONSIDER, advice="If people can be recognized in the pictures, ask them before you post, or choose others.")
 
 
 _PICTURE = r"(?:pictures?|photos?|images?|posters?|flyers?|graphics?|infographics?|screenshots?|charts?|slides?)"

@@ -22,7 +22,7 @@ LEVELS = {
 KINDS = {"post": "a post of your own", "reply": "a reply", "repost": "something shared on"}
 ACCOUNTS = {"council": "from a council account", "personal": "from a personal account", "campaign": "from a campaign account"}
 PICTURES = {None: None, 0: "without a picture", 1: "with a picture"}
-PEOPLE = {"none": "nobody can be told in it", "agreed": "the people in it agreed", "unasked": "somebody in it was not asked"}
+PEOPLE = {"none": "nobody can be recognized in it", "agreed": "the people in it agreed", "unasked": "somebody in it was not asked"}
 DESCRIBED = {"yes": "described", "no": "not described"}
 
 
