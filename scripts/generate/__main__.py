@@ -39,7 +39,7 @@ def main() -> int:
 
 
 def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
-    """Every file that is not a plain copy, by its path. Raises Problem; prints the reviews that are due."""
+    """Every file that is not a plain copy, by its path. Raises Problem; prints the reviews that are or will soon be due."""
     found = content.read(data)
     by_hand = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
     open_tasks = upkeep.tasks(found, RULES, {docs / path: text for path, text in by_hand.items()} | partials())
@@ -47,7 +47,7 @@ def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
         raise Problem(upkeep.report(found, open_tasks))
     kept = {str(data / "guidelines" / f"{anchor}.yml"): one for anchor, one in found.explanations.items()}
     kept |= {str(docs / path): one for path, text in by_hand.items() if (one := review(path, text))}
-    for sentence in upkeep.overdue(kept, today):
+    for sentence in upkeep.reviews(kept, today):
         print(sentence, file=sys.stderr)
 
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]

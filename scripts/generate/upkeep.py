@@ -8,7 +8,7 @@ import hashlib
 import inspect
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,10 @@ from checker.model import Rule
 from scripts.generate.content import ANCHORS, Content, Kept
 from scripts.generate.difference import difference
 from scripts.generate.wording import Worded
+
+
+# So long before a review is due, the build begins to say so; the page says it from the day on.
+NOTICE = timedelta(days=30)
 
 
 class Task(NamedTuple):
@@ -162,12 +166,12 @@ def _dated_pages(content: Content, pages: dict[Path, str]) -> Iterator[Task]:
         yield from (Task("", str(path), f"It names {day}. Is that still the date to name?") for path, text in pages.items() if day in text)
 
 
-def overdue(kept: dict[str, Kept], today: date) -> list[str]:
-    """A sentence for each file whose review is due on that day or was due before."""
+def reviews(kept: dict[str, Kept], today: date) -> list[str]:
+    """A sentence for each file whose review is due, or will be within the days of NOTICE."""
     return [
-        f"{name}: a review was due on {long_date(one.review_due)} ({one.owner})."
+        f"{name}: a review {'was' if one.review_due < today else 'is'} due on {long_date(one.review_due)} ({one.owner})."
         for name, one in kept.items()
-        if one.review_due <= today
+        if one.review_due - NOTICE <= today
     ]
 
 

@@ -161,6 +161,28 @@ def test_a_page_is_light(page):
     assert len(gzip.compress((SITE / page / "index.html").read_bytes())) < 40_000
 
 
+# --- Situations and glossary ------------------------------------------------------------------------------------------
+
+SITUATIONS = sorted(path.stem for path in (ROOT / "docs" / "situations").glob("*.md") if path.stem != "index")
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_a_situation_leads_to_guidelines_and_is_listed(name):
+    page = built(f"situations/{name}")
+    leads = {link.get("href") for link in page.find(".//article").iter("a")}
+    assert sum(f"../../guidelines/{anchor}/" in leads for anchor in ANCHORS) >= 3
+    assert f"{name}/" in {link.get("href") for link in built("situations").find(".//article").iter("a")}
+    assert "Explanation, not policy" in text_of(page.find("body")) and "Review due on" in text_of(page.find("body"))
+
+
+def test_blocking_is_said_to_be_unsettled():
+    assert "It is unsettled." in text_of(built("situations/blocking").find("body"))
+
+
+def test_the_glossary_explains_what_guidelines_speak_of():
+    assert {"closed-session", "pecuniary-interest", "campaign-period", "constituent", "staff"} <= set(ids(built("glossary")))
+
+
 # --- Terms and pages written by hand ----------------------------------------------------------------------------------
 
 

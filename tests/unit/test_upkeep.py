@@ -108,11 +108,12 @@ def test_the_command_says_it_and_writes_nothing(folder, tmp_path):
     assert "Nothing was built." in done.stderr and "docs/check.md" in done.stderr and "Traceback" not in done.stderr
 
 
-def test_a_review_that_is_due_is_said_from_the_day_on():
+def test_a_review_that_is_due_is_said_from_a_month_before():
     explanation = content.read(ROOT / "content").explanations["privacy"]
-    assert upkeep.overdue({"privacy.yml": explanation}, date(2027, 11, 25)) == []
-    said = upkeep.overdue({"privacy.yml": explanation}, date(2027, 11, 26))
-    assert said == ["privacy.yml: a review was due on 26 November 2027 (the Municipality of Chatham-Kent’s clerk)."]
+    assert upkeep.reviews({"privacy.yml": explanation}, date(2027, 10, 26)) == []
+    sentence = "privacy.yml: a review {} due on 26 November 2027 (the Municipality of Chatham-Kent’s clerk)."
+    assert upkeep.reviews({"privacy.yml": explanation}, date(2027, 10, 27)) == [sentence.format("is")]
+    assert upkeep.reviews({"privacy.yml": explanation}, date(2027, 11, 27)) == [sentence.format("was")]
 
 
 # --- The history of a second version ----------------------------------------------------------------------------------
