@@ -733,12 +733,10 @@ def playwright_chromium(browser: Browser):
 
 
 def test_the_browser_finds_what_cpython_finds(checking):
-    """Every labelled draft, through the page's own engine and worker, under the page's own policy."""
-    posts = [
-        {"text": draft["text"], "platform": draft["platform"]}
-        for file in sorted(DRAFTS.glob("*.jsonl"))
-        for draft in map(json.loads, file.read_text().splitlines())
-    ]
+    """Labelled drafts, one in eight, through the page's own engine and worker, under the page's own policy."""
+    drafts = [json.loads(line) for file in sorted(DRAFTS.glob("*.jsonl")) for line in file.read_text().splitlines()]
+    contexts = ({}, {"account": "council", "date": "2026-09-15"}, {"kind": "repost", "pictures": 2, "people": "unasked", "described": "no"})
+    posts = [{"text": draft["text"], "platform": draft["platform"], **contexts[at % 3]} for at, draft in enumerate(drafts[::8])]
     assert len(posts) > 500
     checking.open()
     answers = checking.page.evaluate(
@@ -818,18 +816,31 @@ def test_the_page_with_findings_bears_what_readers_do_to_it(checking, width):
     for fold in page.locator("#checker details:visible").all():
         fold.evaluate("fold => { fold.open = true }")
     page.locator("#pictures").fill("2")
-    for spacing in ("", "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"):
+    for spacing in ("", SPACING):
         page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }", spacing)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        for part in page.locator("#checker :is(button, textarea, select, input, summary, label, li, p, h3, legend):visible").all():
-            box = part.bounding_box()
-            assert box["x"] >= 0 and box["x"] + box["width"] <= width + 0.5, part.evaluate("part => part.outerHTML.slice(0, 200)")
-            assert part.evaluate("part => part.matches('textarea, #marked-text *, .for-ears, select, input') || part.scrollWidth <= part.clientWidth + 1 || getComputedStyle(part).display === 'inline'"), part.evaluate("part => part.outerHTML.slice(0, 200)")
+        assert page.locator("#checker :is(button, textarea, select, input, summary, label, li, p, h3, legend):visible").evaluate_all(CUT_OFF) == []
     page.evaluate("document.adoptedStyleSheets = []")
-    for target in page.locator("#checker :is(button, select, summary, a.last-word-link, input:not([type=checkbox], [type=radio]), .checker-tick label, .order label):visible").all():
-        box = target.bounding_box()
-        least = 24 if "mark-number" in (target.get_attribute("class") or "") else 44
-        assert box["height"] >= least and box["width"] >= least, target.inner_text()
+    assert page.locator("#checker :is(button, select, summary, a.last-word-link, input, .checker-tick label, .order label):visible").evaluate_all(TOO_SMALL) == []
+
+
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+# What does not lie on the screen, or holds more than it shows. Fields scroll, and the draft's copy breaks where it must.
+CUT_OFF = """
+parts => parts.filter((part) => {
+    const { left, right } = part.getBoundingClientRect()
+    const holds = part.matches("textarea, select, input, #marked-text *, .for-ears") || getComputedStyle(part).display === "inline"
+    return left < 0 || right > innerWidth + 0.5 || !(holds || part.scrollWidth <= part.clientWidth + 1)
+}).map((part) => part.outerHTML.slice(0, 200))
+"""
+# For a thumb: 44 px, of which a tick has its label's, and 24 for the numbers among the words.
+TOO_SMALL = """
+parts => parts.filter((part) => {
+    const { width, height } = (part.matches("[type=checkbox], [type=radio]") ? part.closest("p, label") : part).getBoundingClientRect()
+    const least = part.matches(".mark-number") ? 24 : 44
+    return width < least || height < least
+}).map((part) => part.outerHTML.slice(0, 200))
+"""
 
 
 @pytest.mark.parametrize("width", [320, 1280])

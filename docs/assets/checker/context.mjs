@@ -1,5 +1,5 @@
 import { setText } from "./elements.mjs"
-import { ELECTION, PICTURES_HINT, summary } from "./messages.mjs"
+import { PICTURES_HINT, electionHint, summary } from "./messages.mjs"
 
 /** The choices that are the writer's habits, and may be kept; date and pictures are of one post. */
 const HABITS = ["platform", "kind", "account"]
@@ -58,7 +58,7 @@ export class Context {
 
   /** The election during which the day falls, or null, as a check has answered. */
   set election(election) {
-    setText(this.#parts.dateHint, ELECTION(election))
+    setText(this.#parts.dateHint, electionHint(election))
   }
 
   #changed() {

@@ -74,7 +74,7 @@ export function summary(words) {
 }
 
 /** What the day of posting changes. */
-export function ELECTION(election) {
+export function electionHint(election) {
   if (!election) return "Until voting day, a look back at one’s record reads like campaigning."
   return `That day is between nominations and voting day, ${day(election.voting_day)}: a look back at one’s record then reads like campaigning.`
 }
