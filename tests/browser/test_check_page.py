@@ -521,6 +521,7 @@ def test_a_text_in_the_address_comes_into_the_box_and_leaves_the_address(checkin
     checking.page.evaluate("hash => { location.hash = hash }", f"draft={quote(second)}")
     asked = checking.page.get_by_role("group", name="A text was sent to this page.")
     expect(asked).to_contain_text(second)
+    expect(checking.page.locator("#incoming-status")).to_contain_text("A text was sent to this page.")
     assert checking.page.url == checking.url and checking.draft.input_value() == FLAGGED
     checking.press("Add it below my draft")
     assert checking.draft.input_value() == f"{FLAGGED}\n\n{second}"

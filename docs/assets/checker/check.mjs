@@ -24,8 +24,8 @@ const PAUSE = 300
 const PATIENCE = 1000
 /** "Copied" stays for so many milliseconds. */
 const COPIED = 4000
-/** A draft of so many characters is short enough for its marked copy to stand open on a phone. */
-const SHORT = 500
+/** A draft of so many characters is short enough for its marked copy to stand open above the findings: on a phone, and where there is room. */
+const SHORT = { narrow: 500, wide: 1200 }
 
 class CheckPage {
   #form
@@ -222,7 +222,7 @@ class CheckPage {
     this.#marked.show(this.#checked, groups)
     // Open where it does not push the findings out of sight; from then on it is as the reader left it.
     if (marked.hidden && !marked.dataset.met && groups.length) {
-      marked.open = this.#checked.length <= SHORT || matchMedia("(min-width: 60em)").matches
+      marked.open = this.#checked.length <= SHORT[matchMedia("(min-width: 60em)").matches ? "wide" : "narrow"]
       marked.dataset.met = "yes"
     }
     marked.hidden = groups.length === 0

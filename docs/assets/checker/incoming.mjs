@@ -29,6 +29,7 @@ export class Incoming {
     this.#waiting = text
     this.#parts.text.textContent = text
     this.#parts.root.hidden = false
+    this.#say(INCOMING.asked, { seen: false })
   }
 
   #take() {
@@ -41,7 +42,7 @@ export class Incoming {
     this.#parts.root.hidden = true
     if (action === "replace") this.#put(this.#waiting, INCOMING.replaced)
     if (action === "append") this.#put(`${this.#draft.text.trimEnd()}\n\n${this.#waiting}`, INCOMING.appended)
-    if (action === "drop") setText(this.#parts.status, INCOMING.dropped)
+    if (action === "drop") this.#say(INCOMING.dropped)
     this.#waiting = ""
     this.#parts.text.textContent = ""
     this.#draft.focus()
@@ -49,6 +50,12 @@ export class Incoming {
 
   #put(text, said) {
     this.#draft.text = text
-    setText(this.#parts.status, said)
+    this.#say(said)
+  }
+
+  /** Say what became of the text; what is asked stands on the page already. */
+  #say(sentence, { seen = true } = {}) {
+    this.#parts.status.classList.toggle("for-ears", !seen)
+    setText(this.#parts.status, sentence)
   }
 }

@@ -139,6 +139,7 @@ export const KEPT = {
 
 /** A text that came from elsewhere while there is a draft in the box. */
 export const INCOMING = {
+  asked: "A text was sent to this page. Your draft is still in the box: choose above it what becomes of the text.",
   replaced: "The text that was sent here is in the box.",
   appended: "The text that was sent here stands below your draft.",
   dropped: "Your draft is as it was.",
