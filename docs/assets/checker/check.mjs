@@ -164,7 +164,7 @@ class CheckPage {
     this.#hideProblem()
     // The button has gone with the problem.
     part("findings-title").focus()
-    if (this.#draft.isEmpty) this.#load()
+    if (this.#draft.isEmpty) this.#load().then(() => this.#problem || this.#say(STATUS.ready))
     else this.#checkNow()
   }
 
@@ -259,6 +259,8 @@ class CheckPage {
     const bar = part("progress")
     this.#stage = stage
     bar.value = share
+    // What still comes in of a start that has failed is no progress.
+    if (this.#problem) return
     if (stage === "ready") {
       clearTimeout(this.#patience)
       this.#patience = null

@@ -4,6 +4,7 @@
  */
 export class Requests {
   #onchange
+  #observer
   #from = Infinity
   #to = Infinity
   #count = 0
@@ -15,8 +16,6 @@ export class Requests {
     this.#observer = new PerformanceObserver((list) => this.#take(list.getEntries()))
     this.#observer.observe({ type: "resource" })
   }
-
-  #observer
 
   /** Wait for a check, and count meanwhile. */
   async during(check) {
