@@ -77,6 +77,8 @@ async function answer({ request, clientId }) {
 /** Whether it is the page that checks drafts, or that page or its worker asks. */
 async function isForChecker(request, clientId) {
   if (request.mode === "navigate") return request.url.startsWith(checker)
+  // Nothing else uses these.
+  if (/\/assets\/(?:checker|runtime)\//.test(request.url)) return true
   const { url } = (await clients.get(clientId)) ?? { url: "" }
   return url.startsWith(checker) || url.startsWith("blob:")
 }

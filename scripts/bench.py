@@ -64,6 +64,8 @@ KEYS = """
 # Whether a first visit has kept what it keeps: the site's files and a snapshot.
 KEPT = """async () => (await caches.keys()).length > 1 && Boolean((await navigator.serviceWorker.getRegistration())?.active)"""
 PACKAGE = """import { loadPyodide } from "./runtime/pyodide.mjs"
+// Before anything is waited for: a message that finds nobody listening is lost.
+const texts = new Promise((resolve) => { onmessage = ({ data }) => resolve(data) })
 const { lock } = await (await fetch("runtime/manifest.json")).json()
 const pyodide = await loadPyodide({ lockFileContents: lock, env: { PYTHONHASHSEED: "0" } })
 const timed = (work) => {
@@ -73,7 +75,7 @@ const timed = (work) => {
 }
 let web
 const imported = timed(() => { web = pyodide.pyimport("checker.web") })
-onmessage = ({ data }) => postMessage({ imported, checks: data.map((text) => timed(() => web.check_json(JSON.stringify({ text })))) })
+postMessage({ imported, checks: (await texts).map((text) => timed(() => web.check_json(JSON.stringify({ text })))) })
 """
 ASK = """
 (texts) => new Promise((resolve) => {

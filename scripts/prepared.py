@@ -16,13 +16,14 @@ SOURCE = b'''
 """What scripts/prepared.py worked out: regular expressions by pattern and flags, and the keys of alternatives by source."""
 
 import marshal
-from binascii import crc32
+from zlib import adler32, crc32
 
 EXPRESSIONS, KEYS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
 
 
 def name(text):
-    return hash(text), crc32(text.encode())
+    data = text.encode()
+    return crc32(data), adler32(data)
 
 
 def expression(pattern, flags):
@@ -51,13 +52,13 @@ def compile(p, flags=0):
 # An alternative is compiled beforehand if so many of the sample's drafts touch it; the others would cost more bytes than time.
 SHARE = 0.1
 # So many drafts, spread over all that the classifier learns from.
-SAMPLE = 120
+SAMPLE = 50
 DRAFTS = Path(__file__).resolve().parent.parent / "tests" / "drafts"
 
 RECORD = """
 import json, marshal, re, re._compiler as compiler
 from array import array
-from binascii import crc32
+from zlib import adler32, crc32
 from collections import Counter
 
 made, compile_anew, sre = {}, compiler.compile, compiler._sre
@@ -97,7 +98,7 @@ for text in texts:
     web.check_json(json.dumps({"text": text}))
 alternatives = {(one._expression.pattern, 0): touched[one] for one in touched}
 kept = {key: value for key, value in made.items() if isinstance(key[0], str) and alternatives.get(key, len(texts)) >= share * len(texts)}
-named = lambda text: (hash(text), crc32(text.encode()))
+named = lambda text: (crc32(text.encode()), adler32(text.encode()))
 expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
 keys = {named(source): tuple(keys for _, keys in parts) for source, parts in sources.items()}
 assert (len(expressions), len(keys)) == (len(kept), len(sources)), "two texts have the same checksums"

@@ -70,7 +70,7 @@ class CheckPage:
         expect(self.heading).to_be_focused()
 
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).click(timeout=5000)
+        self.page.get_by_role("button", name=name, exact=True).click()
 
     def choose(self, label: str, option: str) -> None:
         """Tell something of the post; what can be told is folded away at first."""

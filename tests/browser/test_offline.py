@@ -17,8 +17,9 @@ SNAPSHOT = "async () => (await caches.has('checker-snapshot')) && (await (await 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Here service workers are let in."""
+    """Here service workers are let in, and the device says that it has memory enough for a snapshot."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.add_init_script("Object.defineProperty(Navigator.prototype, 'deviceMemory', { value: 8, configurable: true })")
     yield context
     context.close()
 

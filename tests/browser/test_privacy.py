@@ -28,6 +28,12 @@ async (elsewhere) => {
         frame: () => document.body.append(Object.assign(document.createElement("iframe"), { src: elsewhere + "frame" })),
         module: () => import(elsewhere + "module"),
         font: () => new FontFace("f", `url(${elsewhere}font)`).load(),
+        prefetch: () => document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: elsewhere + "prefetch?draft" })),
+        preload: () => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: elsewhere + "preload" })),
+        manifest: () => document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: elsewhere + "manifest" })),
+        object: () => document.body.append(Object.assign(document.createElement("object"), { data: elsewhere + "object" })),
+        ping: () => { const link = Object.assign(document.createElement("a"), { href: "#draft", ping: elsewhere + "ping" }); document.body.append(link); link.click() },
+        background: () => { document.body.style.backgroundImage = `url(${elsewhere}background)` },
         media: () => { new Audio(elsewhere + "media").load() },
         form: () => {
             const form = Object.assign(document.createElement("form"), { action: elsewhere + "form", target: "_blank" })
@@ -186,14 +192,16 @@ def test_every_request_is_to_the_site(checking, site_url):
     assert not [body for _, body in requests if body]
 
 
-def test_no_console_message_and_no_violation(checking):
+def test_no_console_message_and_no_violation(checking, site_url):
     """A run from opening to findings is silent: nothing blocked, nothing missing, nothing logged."""
     messages = []
     # A site that is told no address has no sitemap, and the theme asks for one.
     checking.page.on("console", lambda message: message.location["url"].endswith("/sitemap.xml") or messages.append(message.text))
     checking.page.on("pageerror", lambda error: messages.append(str(error)))
     checking.ready().check(FLAGGED)
-    assert [message for message in messages if "blocked by Playwright" not in message] == []
+    # Firefox would fetch the next page beforehand, and says that the policy forbids it.
+    ours = [message for message in messages if "blocked by Playwright" not in message and f"{site_url}guidelines/ because" not in message]
+    assert ours == []
 
 
 def test_nothing_is_kept(checking):

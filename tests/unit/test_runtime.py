@@ -73,6 +73,23 @@ def test_it_answers_as_this_python_does(built):
     assert json.loads(result.stdout)["findings"]
 
 
+def test_what_depends_on_the_rules_alone_is_there_beforehand(built):
+    """A first check finds no keys itself, and compiles few expressions."""
+    program = """
+import re._compiler as compiler
+anew, compile_anew = [], compiler._compile_anew
+compiler._compile_anew = lambda p, flags=0: anew.append(p) or compile_anew(p, flags)
+import _prepared, checker.match, checker.web
+checker.web.check_json('{"text": "The library on King Street opens at ten on Saturday."}')
+f"{checker.match._keys.cache_info().misses} {len(anew)} {len(_prepared.EXPRESSIONS)}"
+"""
+    script = ASK.replace('pyodide.pyimport("checker.web").check_json(request)', "pyodide.runPython(request)")
+    result = subprocess.run(["node", "--input-type=module", "--eval", script, str(built), program], capture_output=True, text=True, check=True)
+    keys, anew, prepared = map(int, result.stdout.split())
+    assert keys == 0
+    assert anew < 40 < prepared
+
+
 def test_everything_is_byte_code_and_none_of_it_the_command_line(archive):
     names = archive.namelist()
     assert not [name for name in names if name.endswith(".py")]

@@ -117,7 +117,7 @@ class CheckPage {
     new Incoming({ root: part("incoming"), text: part("incoming-text"), status: part("incoming-status") }, this.#draft)
     // The browser may have brought a draft back with the page.
     addEventListener("pageshow", () => this.#draft.isEmpty || this.#onInput(0))
-    if (!this.#draft.isEmpty) this.#onInput(0)
+    if (!this.#draft.isEmpty) this.#load()
     else if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#load())
   }
 

@@ -112,27 +112,29 @@ export class Engine {
     const { onstage, bootDeadline } = this.#options
     onstage("download", 0)
     const silence = new Countdown()
+    let over = false
     try {
       await new Promise((resolve, reject) => {
         const wait = (deadline) => silence.start(deadline, () => reject(new EngineError("timeout", "start")))
+        // A download may go on after the start has failed: nothing is said of it then.
+        const step = (stage, share, deadline) => {
+          if (over) return
+          wait(deadline)
+          onstage(stage, share)
+        }
         wait(bootDeadline)
-        const files = this.#download((share) => {
-          wait(bootDeadline)
-          onstage("download", share)
-        })
+        const files = this.#download((share) => step("download", share, bootDeadline))
         this.#worker = this.#spawn("boot", files, reject, (data) => {
           if (data.id) this.#settle(data)
           else if (data.type === "ready") resolve()
           else reject(new EngineError(data.code, data.detail))
         })
-        files.then(() => {
-          wait(this.#isRestored ? RESTORE_DEADLINE : bootDeadline)
-          onstage("start", 1)
-        }, reject)
+        files.then(() => step("start", 1, this.#isRestored ? RESTORE_DEADLINE : bootDeadline), reject)
       })
     } catch (error) {
       throw error instanceof EngineError ? error : new EngineError("blocked", error.name)
     } finally {
+      over = true
       silence.stop()
     }
     onstage("ready", 1)
@@ -226,7 +228,8 @@ class Countdown {
 }
 
 /**
- * The script of a worker that does one task of worker.mjs with the files that the page sends it.
+ * The script of a worker that does one task of worker.mjs with the files that the page sends it. Pyodide's scripts are asked
+ * for at the same time, not one after the other.
  *
  * A worker that is started from a file has no Content-Security-Policy where the host sends no headers; one started from a
  * blob inherits the page's.
@@ -236,6 +239,7 @@ function bootstrap(worker, task, runtime) {
     const files = new Promise((resolve) => addEventListener("message", ({ data }) => resolve(data), { once: true }))
     import(${JSON.stringify(worker)}).then(
       (module) => module.${task}(${JSON.stringify(runtime)}, files),
-      () => postMessage({ type: "failed", code: "download", detail: "worker.mjs could not be loaded" }))`
+      () => postMessage({ type: "failed", code: "download", detail: "worker.mjs could not be loaded" }))
+    for (const name of ["pyodide.mjs", "pyodide.asm.js"]) import(${JSON.stringify(runtime)} + name).catch(() => {})`
   return new Blob([source], { type: "text/javascript" })
 }
