@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from scripts.finish.html import HEADINGS, elements, has_class, ids, text_of
+from scripts.finish.html import HEADINGS, elements, has_class, text_of
 
 HOME = "index.html"
 
@@ -125,9 +125,3 @@ def anchors_json(found: list[Place], published: dict[str, str], address: str) ->
     ]
     note = "sha256 is the hash of the wording in UTF-8. Ids and aliases stay for ever; since is the day of an id's first publication."
     return json.dumps({"note": note, "site": address, "places": entries}, ensure_ascii=False, indent=1) + "\n"
-
-
-def unlisted(home: ElementTree.Element, found: list[Place], published: dict[str, str]) -> list[str]:
-    """Published ids that stand on the home page outside the official part, where no place is made of them."""
-    listed = {each for place in found for each in (place.id, *place.aliases)}
-    return [each for each in published if each in ids(home) and each not in listed]

@@ -13,7 +13,7 @@ from scripts.finish.html import parse
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>This page has moved</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<script src="{script}"></script><meta http-equiv="refresh" content="2; url={target}"><link rel="icon" href="{icon}">
+<script src="{script}"></script><noscript><meta http-equiv="refresh" content="0; url={target}"></noscript><link rel="icon" href="{icon}">
 </head><body><main><h1>This page has moved</h1><p><a id="moved" href="{target}">Go to its new address</a></p></main></body></html>
 """
 

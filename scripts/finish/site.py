@@ -5,12 +5,12 @@ import os
 import shutil
 import tempfile
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from scripts.finish import addresses, card, delivery, integrity, moved, offline, printed, share
-from scripts.finish.anchors import HOME, Place, anchors_json, places, unlisted
+from scripts.finish import addresses, card, delivery, integrity, lighter, moved, offline, printed, share
+from scripts.finish.anchors import HOME, Place, anchors_json, places
 from scripts.finish.checks import problems
 from scripts.finish.html import checker_form, parse, serialise
 from scripts.finish.links import broken_links, make_relative
@@ -68,6 +68,7 @@ def finish(pages: Path, runtime: Path, site: Path, settings: Settings) -> None:
             write(new / path, content)
         for page, document in everything.items():
             write(new / page, serialise(document).encode())
+        lighter.lighten(new)
         if (new / offline.SCRIPT).is_file():
             write(new / offline.SCRIPT, offline.service_worker(new))
         write(new / integrity.LIST, integrity.integrity(new).encode())
@@ -162,6 +163,6 @@ def read_settings(environment: dict[str, str], published: Path = PUBLISHED, move
         published=json.loads(published.read_text()),
         address=address,
         email=environment.get("CONTACT_EMAIL", ""),
-        built=date.fromtimestamp(int(seconds)) if seconds else date.today(),
+        built=datetime.fromtimestamp(int(seconds), UTC).date() if seconds else date.today(),
         moved=moves,
     )
