@@ -33,8 +33,9 @@ test: site browser build/zensical/.ready ## Run all tests, those in a browser in
 evaluate: .venv/.ready ## Measure the checker on labelled drafts held out
 	@$(PYTHON) -m scripts.evaluate
 
-bench: site browser ## Measure in a browser: the start against stock Pyodide, and checks
+bench: site browser ## Measure: starts and checks in a browser, and checks beside other tools
 	@$(PYTHON) -m scripts.bench
+	@$(PYTHON) -m scripts.rivals
 
 lighthouse: site browser ## Run Lighthouse over every page: one table (some minutes)
 	@$(PYTHON) -m scripts.lighthouse
@@ -76,7 +77,7 @@ browser: .venv/.ready
 
 # --- What is built, each from the one before --------------------------------------------------------------------------
 
-build/docs/index.md: $(SOURCES) $(CHECKER) $(THEME) scripts/evaluate.py tests/drafts/dev.jsonl pyproject.toml build/settings .venv/.ready
+build/docs/index.md: $(SOURCES) $(CHECKER) $(THEME) scripts/evaluate.py tests/drafts/dev.jsonl tests/drafts/ordinary.jsonl pyproject.toml build/settings .venv/.ready
 	@echo "Writing the pages"
 	@$(PYTHON) -m scripts.generate build/docs
 

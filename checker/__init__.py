@@ -5,8 +5,9 @@
 """
 
 from binascii import crc32
-from bisect import bisect_right, insort
+from bisect import bisect_right
 
+from checker.classifier import LONGEST_EVIDENCE
 from checker.classifier.features import LONGEST_PASSAGE
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, Finding, Hit, Level, Post, Rule
@@ -23,24 +24,46 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
 
     Any text gives an answer, in time linear in its length; offsets are code points of `post.text`.
     Where hits of one guideline overlap, the gravest stays: one problem is one finding. What is only implied gives way to
-    what a rule has found in the same passage.
+    what a rule has found in the same passage, which then takes in the sentences that told the classifier.
     """
     hits = [(_level(post, rule, hit), rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
     hits.sort(key=lambda one: (one[0].gravity, one[1].implied, one[2].start, -one[2].end))
-    taken: dict[str, list[tuple[int, int]]] = {}
-    findings = []
+    taken: dict[str, list[_Taken]] = {}
     for level, rule, hit in hits:
         others = taken.setdefault(rule.anchor, [])
-        if _is_apart(others, hit.start, hit.end, LONGEST_PASSAGE if rule.implied else 0):
-            insort(others, (hit.start, hit.end))
-            findings.append(_finding(post, level, rule, hit))
+        at = bisect_right(others, (hit.start, hit.end), key=_span)
+        near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_PASSAGE if rule.implied else 0)]
+        if not near:
+            others.insert(at, (level, rule, hit))
+        elif rule.implied:
+            _widen(others, min(near, key=lambda one: _distance(one[2], hit)), hit)
+    findings = [_finding(post, *one) for others in taken.values() for one in others]
     return sorted(findings, key=lambda finding: (finding.level == CONSIDER, finding.start, finding.end))
 
 
-def _is_apart(spans: list[tuple[int, int]], start: int, end: int, room: int) -> bool:
-    """Whether a span keeps so much room from all the others, which are in order and do not overlap."""
-    at = bisect_right(spans, (start, end))
-    return (not at or spans[at - 1][1] + room <= start) and (at == len(spans) or end + room <= spans[at][0])
+_Taken = tuple[Level, Rule, Hit]
+
+
+def _span(one: _Taken) -> tuple[int, int]:
+    return one[2].start, one[2].end
+
+
+def _distance(one: Hit, other: Hit) -> int:
+    """How many characters lie between two hits; below nought if they overlap."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _are_apart(one: Hit, other: Hit, room: int) -> bool:
+    return _distance(one, other) >= room
+
+
+def _widen(others: list[_Taken], one: _Taken, hit: Hit) -> None:
+    """Lets a finding take in another hit, if both together are short and meet no third. What is sure of its words keeps to them."""
+    level, rule, found = one
+    wide = found._replace(start=min(found.start, hit.start), end=max(found.end, hit.end))
+    meets = any(other is not one and not _are_apart(other[2], wide, 0) for other in others)
+    if not rule.sure and wide.end - wide.start <= LONGEST_EVIDENCE and not meets:
+        others[others.index(one)] = (level, rule, wide)
 
 
 def _level(post: Post, rule: Rule, hit: Hit) -> Level:

@@ -132,17 +132,14 @@ class _Alternative:
     A phrase book of thousands is too much to compile before the first answer in a browser; a draft holds the words of few.
     """
 
-    def __init__(self, source: str, keys: frozenset[str]):
-        self._source, self._keys = source, keys
+    def __init__(self, source: str, number: int):
+        self._source, self.number = source, number
 
     @cached_property
     def _expression(self) -> re.Pattern:
         # A look-behind would hide a literal beginning from the search; without one, an open beginning would try every letter.
         edge = "" if self._source[:2].isalpha() else r"(?<!\w)"
         return re.compile(rf"{edge}(?:{_regular_expression(self._source)})(?!\w)")
-
-    def may_match(self, grams: frozenset[str]) -> bool:
-        return not self._keys or not self._keys.isdisjoint(grams)
 
     def matches(self, prose: str) -> Iterator[re.Match]:
         """The matches that begin at the edge of a word."""
@@ -162,15 +159,29 @@ class Pattern:
         self._sources, self._cased = sources, cased
 
     @cached_property
-    def _alternatives(self) -> list[_Alternative]:
-        return [_Alternative(part, keys) for source in self._sources for part, keys in _parts(source)]
+    def _alternatives(self) -> tuple[list[_Alternative], dict[str, list[_Alternative]], frozenset[str]]:
+        """The alternatives that any text may hold, those that hold a key, by key, and the keys."""
+        always: list[_Alternative] = []
+        by_key: dict[str, list[_Alternative]] = {}
+        for number, (part, keys) in enumerate(one for source in self._sources for one in _parts(source)):
+            one = _Alternative(part, number)
+            for key in keys:
+                by_key.setdefault(key, []).append(one)
+            if not keys:
+                always.append(one)
+        return always, by_key, frozenset(by_key)
+
+    def _candidates(self, grams: frozenset[str]) -> Iterable[_Alternative]:
+        """The alternatives that a text of these grams may hold, in their order: of two that match at one place the first counts."""
+        always, by_key, keys = self._alternatives
+        found = [one for key in keys & grams for one in by_key[key]]
+        return sorted({*always, *found}, key=lambda one: one.number) if found else always
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose, found once for each post; of those that overlap, the one that begins first."""
         if self not in post.matched:
             prose = post.reading.cased_prose if self._cased else post.reading.prose
-            grams = post.reading.grams
-            found = [match for one in self._alternatives if one.may_match(grams) for match in one.matches(prose)]
+            found = [match for one in self._candidates(post.reading.grams) for match in one.matches(prose)]
             found.sort(key=re.Match.start)
             post.matched[self] = [match for match, before in zip(found, accumulate(map(re.Match.end, found), max, initial=0)) if match.start() >= before]
         return post.matched[self]

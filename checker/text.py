@@ -1,6 +1,6 @@
 """Reading a text: folding with a map back to the original, prose without links, sentences, quotations. Pure functions on str.
 
-Rules read the folded text, where a word looks the same however it was typed; findings speak of the original. `Reading.span`
+Rules read the folded text, where a word looks the same however it was typed (words in disguise too); findings speak of the original. `Reading.span`
 leads back from one to the other.
 """
 
@@ -8,6 +8,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
+
+from checker.disguise import undisguised
 
 UNPOSTABLE = "The draft holds characters that cannot be posted (NUL, or half of a pair). They were left out of the check."
 
@@ -85,6 +87,10 @@ SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 _FILLER = "\x00"
 
 
+def _links(folded: str) -> list[tuple[int, int]]:
+    return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(folded)]
+
+
 class Reading:
     """A text as rules read it. All offsets are of the folded text; `span` gives those of the original.
 
@@ -94,7 +100,8 @@ class Reading:
 
     def __init__(self, original: str):
         self.original = original
-        self.cased, self.at = _fold(original)
+        folded, at = _fold(original)
+        self.cased, self.at = undisguised(folded, at, _links(_lower(folded)))
 
     @cached_property
     def folded(self) -> str:
@@ -103,7 +110,7 @@ class Reading:
     @cached_property
     def links(self) -> list[tuple[int, int]]:
         """Spans of web links, e-mail addresses and @names."""
-        return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(self.folded)]
+        return _links(self.folded)
 
     @cached_property
     def prose(self) -> str:

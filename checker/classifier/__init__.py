@@ -14,17 +14,21 @@ from checker.text import Reading
 
 # A word of one draft in ten has a rarity of about 3.3.
 RARE_ENOUGH = 3.5
-# A passage that scores so far below an anchor's threshold reads as if it had nothing to do with it: of what a rule finds there,
-# on held-out drafts, about a third is right, and above it nine tenths.
-DOUBTFUL = -2.5
+# Fewer words than these tell too little to be suspected.
+FEWEST_WORDS = 3
+# What is only implied is often said across sentences: one beside the weightiest belongs to the evidence if it weighs this much of it.
+NEIGHBOUR_SHARE = 0.1
+LONGEST_EVIDENCE = 200
 
 
 class Suspicion(NamedTuple):
-    """A passage that reads like something a guideline speaks of, by the word of it that weighed most (offsets of the folded text)."""
+    """A passage that reads like something a guideline speaks of: the sentences that weighed most (offsets of the folded text),
+    the place of their weightiest word, and the words to name."""
 
     anchor: str
     start: int
     end: int
+    core: tuple[int, int]
     words: tuple[str, ...]
 
 
@@ -36,16 +40,17 @@ class Opinion:
 
     @cached_property
     def _passages(self) -> list["_Passage"]:
-        return [_Passage(self._model, tokens(self._reading, *span)) for span in passages(self._reading)]
+        return [_Passage(self._model, self._reading, *span) for span in passages(self._reading)]
 
     @cached_property
     def suspicions(self) -> list[Suspicion]:
         """The passages above an anchor's threshold."""
         return [
-            Suspicion(anchor, *passage.evidence(place, self._reading))
+            Suspicion(anchor, *passage.evidence(self._model, place, self._reading))
             for passage in self._passages
+            if passage.tells
             for place, anchor in enumerate(self._model.anchors)
-            if passage.margins[place] > 0
+            if passage.scores[place] > self._model.thresholds[place]
         ]
 
     def doubts(self, anchor: str, offset: int) -> bool:
@@ -53,61 +58,89 @@ class Opinion:
         if anchor not in self._model.anchors:
             return False
         passage = self._passages[max(0, bisect_right(self._passages, offset, key=lambda one: one.start) - 1)]
-        return passage.margins[self._model.anchors.index(anchor)] < DOUBTFUL
+        place = self._model.anchors.index(anchor)
+        return passage.scores[place] < self._model.doubts[place]
 
 
 class _Passage:
-    """The features of one passage that the model knows, each with its value."""
+    """One passage and its score for each anchor. A long text has many: what they were scored by is not kept."""
 
-    def __init__(self, model: Model, words: list[Token]):
-        self._model, self._words = model, words
-        self.start = words[0].start if words else 0
-        pairs = {number for number, _, _ in word_buckets(words)}
-        letters = set().union(*(letter_buckets(token.word) for token in words))
-        self._scale = {}
-        for buckets, share, shortest in zip((pairs, letters), model.shares, model.shortest):
-            # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
-            length = max(shortest, sqrt(sum(model.rarity(number) ** 2 for number in buckets)))
-            for number in buckets:
-                if number in model.row:
-                    self._scale[number] = self._scale.get(number, 0.0) + share * model.rarity(number) / length
-
-    @cached_property
-    def margins(self) -> list[float]:
-        """For each anchor, how far the passage's score is above its threshold."""
-        model, known = self._model, [(self._model.row[number], scale) for number, scale in self._scale.items()]
-        return [
-            bias - threshold + step * sum([column[row] * scale for row, scale in known])
-            for bias, threshold, step, column in zip(model.biases, model.thresholds, model.scales, model.weights)
+    def __init__(self, model: Model, reading: Reading, start: int, end: int):
+        self.start, self._end = start, end
+        words = tokens(reading, start, end)
+        self.tells = sum(token.word.isalpha() for token in words) >= FEWEST_WORDS
+        values = _Features(model, words).values.items()
+        self.scores = [
+            bias + step * sum([column[row] * value for row, value in values])
+            for bias, step, column in zip(model.biases, model.scales, model.weights)
         ]
 
-    def evidence(self, place: int, reading: Reading) -> tuple[int, int, tuple[str, ...]]:
-        """The weightiest word of the sentence that weighed most (start, end), and that sentence's weightiest words."""
-        shared = list(zip(self._shares(place), self._words))
+    def evidence(self, model: Model, place: int, reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
+        """The sentences that weighed most (start, end), the weightiest word of the first among them, and the words to name."""
+        features = _Features(model, tokens(reading, self.start, self._end))
+        shared = list(zip(features.shares(place), features.words))
         sums: dict[int, float] = {}
         for share, token in shared:
             number = reading.sentence_number(token.start)
             sums[number] = sums.get(number, 0.0) + share
-        start, end = reading.sentences[max(sums, key=sums.__getitem__)]
+        best = max(sums, key=sums.__getitem__)
+        first, last = _widened(best, sums, reading)
+        start, end = reading.sentences[best]
         inside = sorted((-share, token.start, token) for share, token in shared if start <= token.start < end)
-        best = inside[0][2]
-        telling = dict.fromkeys(token.word for share, _, token in inside if share < 0 and self._tells(token.word))
-        return best.start, best.end, tuple(telling)[:3]
+        core = inside[0][2]
+        telling = dict.fromkeys(token.word for share, _, token in inside if share < 0 and features.tells(token.word))
+        return reading.sentences[first][0], reading.sentences[last][1], (core.start, core.end), tuple(telling)[:3]
 
-    def _tells(self, word: str) -> bool:
+
+def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, int]:
+    """The first and last of the sentences around the best one that weigh as well, as far as they are short together."""
+    first = last = best
+    while True:
+        nearby = [
+            (sums.get(number, 0.0), number)
+            for number in (first - 1, last + 1)
+            if 0 <= number < len(reading.sentences)
+            and reading.sentences[max(last, number)][1] - reading.sentences[min(first, number)][0] <= LONGEST_EVIDENCE
+        ]
+        weight, number = max(nearby, default=(0.0, best))
+        if weight <= NEIGHBOUR_SHARE * max(0.0, sums[best]):
+            return first, last
+        first, last = min(first, number), max(last, number)
+
+
+class _Features:
+    """What the model knows of some words: the row of each bucket, and the value of each row."""
+
+    def __init__(self, model: Model, words: list[Token]):
+        self.words, self._model = words, model
+        pairs = {number for number, _, _ in word_buckets(words)}
+        letters = set().union(*(letter_buckets(token.word) for token in words))
+        self._rows: dict[int, int] = {}
+        self.values: dict[int, float] = {}  # what both kinds share adds up, as it does in training
+        for buckets, share, shortest in zip((pairs, letters), model.shares, model.shortest):
+            rows = {number: model.row(number) for number in buckets}
+            # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
+            length = max(shortest, sqrt(sum([model.rarity(row) ** 2 for row in rows.values()])))
+            for number, row in rows.items():
+                if row is not None:
+                    self._rows[number] = row
+                    self.values[row] = self.values.get(row, 0.0) + share * model.rarity(row) / length
+
+    def tells(self, word: str) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        return word.isalpha() and self._model.rarity(bucket(word)) >= RARE_ENOUGH
+        return word.isalpha() and self._model.rarity(self._rows.get(bucket(word))) >= RARE_ENOUGH
 
-    def _shares(self, place: int) -> list[float]:
-        """How much each token weighs: its own features, and half of each pair's."""
-        shares = [0.0] * len(self._words)
-        for number, first, last in word_buckets(self._words):
+    def shares(self, place: int) -> list[float]:
+        """How much each word weighs: its own features, and half of each pair's."""
+        shares = [0.0] * len(self.words)
+        for number, first, last in word_buckets(self.words):
             value = self._weighed(number, place) / (last - first + 1)
             for index in range(first, last + 1):
                 shares[index] += value
-        for index, token in enumerate(self._words):
+        for index, token in enumerate(self.words):
             shares[index] += sum(self._weighed(number, place) for number in letter_buckets(token.word))
         return shares
 
     def _weighed(self, number: int, place: int) -> float:
-        return self._scale.get(number, 0.0) * self._model.weight(number, place) if number in self._scale else 0.0
+        row = self._rows.get(number)
+        return 0.0 if row is None else self.values[row] * self._model.weights[place][row] * self._model.scales[place]

@@ -1,4 +1,4 @@
-"""What the classifier sees of a text: its words, pairs of words, and letters within words, each as a bucket number.
+"""What the classifier sees of a text: its words, pairs of words and of their stems, and letters within words, each as a bucket number.
 
 The same functions serve training and prediction.
 """
@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from checker.text import Reading
 
-BUCKETS = 1 << 18
+BUCKETS = 1 << 20
 LONGEST_PASSAGE = 700
-_TOKEN = re.compile(r"[^\W_]{1,40}(?:'[^\W_]{1,10}){0,2}|[?!$%#]|\x00+")
+# So many letters of a word stand for its stem: "approved", "approving" and "approval" differ after them.
+STEM = 5
+# Words, telling marks, emoji (without their variants of skin and presentation), links.
+_TOKEN = re.compile(r"[^\W_]{1,40}(?:'[^\W_]{1,10}){0,2}|[?!$%#]|[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]|\x00+")
 _DIGITS = re.compile(r"\d+")
 _LINK = "<link>"
 
@@ -48,11 +51,13 @@ def _normal(word: str) -> str:
 
 
 def word_buckets(words: list[Token]) -> Iterator[tuple[int, int, int]]:
-    """(bucket, index of the first token, index of the last) for each word and each pair of neighbours."""
+    """(bucket, index of the first token, index of the last) for each word, each pair of neighbours, and the pair of their stems."""
     for index, token in enumerate(words):
         yield bucket(token.word), index, index
         if index:
-            yield bucket(f"{words[index - 1].word} {token.word}"), index - 1, index
+            before = words[index - 1].word
+            yield bucket(f"{before} {token.word}"), index - 1, index
+            yield bucket(f"%{before[:STEM]} {token.word[:STEM]}"), index - 1, index
 
 
 @lru_cache(maxsize=4096)

@@ -7,38 +7,42 @@ anchor's scale). Distances above 255 are bridged by features of no weight.
 
 import json
 from array import array
+from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
 from os.path import dirname, join
 from typing import NamedTuple
 
-RARITY_STEP = 1 / 16
+RARITY_STEP = 1 / 4
 
 
 class Model(NamedTuple):
     """A linear model over buckets. A bucket's rarity is its inverse document frequency; one never seen is as rare as can be.
 
     `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the
-    least length (the norm of a passage's rarities) that it is brought to.
+    least length (the norm of a passage's rarities) that it is brought to. Per anchor: `thresholds`, which a score must pass to
+    be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it.
     """
 
     anchors: tuple[str, ...]
     biases: tuple[float, ...]
     thresholds: tuple[float, ...]
+    doubts: tuple[float, ...]
     shares: tuple[float, float]
     shortest: tuple[float, float]
     scales: tuple[float, ...]
     unseen: float
-    row: dict[int, int]
+    buckets: array
     rarities: bytes
     weights: tuple[array, ...]
 
-    def rarity(self, bucket: int) -> float:
-        row = self.row.get(bucket)
-        return self.unseen if row is None else self.rarities[row] * RARITY_STEP
+    def row(self, bucket: int) -> int | None:
+        """Where a bucket's numbers stand, if it is known."""
+        row = bisect_left(self.buckets, bucket)
+        return row if row < len(self.buckets) and self.buckets[row] == bucket else None
 
-    def weight(self, bucket: int, place: int) -> float:
-        return self.weights[place][self.row[bucket]] * self.scales[place]
+    def rarity(self, row: int | None) -> float:
+        return self.unseen if row is None else self.rarities[row] * RARITY_STEP
 
 
 @cache
@@ -54,9 +58,8 @@ def unpack(data: bytes) -> Model:
     fields = json.loads(header)
     count = fields.pop("count")
     columns = [body[start : start + count] for start in range(0, len(body), count)]
-    rows = {bucket: row for row, bucket in enumerate(accumulate(columns[0]))}
     lists = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
-    return Model(row=rows, rarities=columns[1], weights=tuple(array("b", column) for column in columns[2:]), **lists)
+    return Model(buckets=array("I", accumulate(columns[0])), rarities=columns[1], weights=tuple(array("b", column) for column in columns[2:]), **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 
-from checker.match import sentence_of
-from checker.model import SHOULD, Example, Hit, Post, Rule, rule
+from checker.classifier import LONGEST_EVIDENCE
+from checker.match import quoted, reported, sentence_of
+from checker.model import SHOULD, Example, Hit, Post, Rule, Unless, rule
+from checker.rules.respecting_others import told
 
 
-def _implied(anchor: str, *, message: str, why: str, advice: str, flags: list[str | Example], passes: list[str | Example]) -> Rule:
-    """The rule for the suspicions of one anchor."""
+def _implied(
+    anchor: str, *, message: str, why: str, advice: str, flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = ()
+) -> Rule:
+    """The rule for the suspicions of one anchor, but for those whose weightiest word one of `unless` speaks for."""
 
     def find(post: Post) -> Iterator[Hit]:
         for one in post.opinion.suspicions:
-            if one.anchor == anchor:
+            if one.anchor == anchor and not any(speaks_for(post, Hit(*one.core)) for speaks_for in unless):
                 words = ", ".join(f"“{word}”" for word in one.words)
                 evidence = f" A trained model suspects it, most for {words}." if words else " A trained model suspects it."
-                yield sentence_of(post, Hit(one.start, one.end))._replace(why=why + evidence)
+                short = one.end - one.start <= LONGEST_EVIDENCE
+                yield (Hit(one.start, one.end) if short else sentence_of(post, Hit(*one.core)))._replace(why=why + evidence)
 
     find.__doc__ = "A passage that reads like drafts which people labelled with this guideline, though no other rule names its words. A learned model's suspicion: less sure than a rule."
     return rule(
@@ -27,7 +32,7 @@ confidentiality = _implied(
     "confidentiality",
     message="“{quote}” reads like something from a closed session or not public yet.",
     why="What is said behind closed doors, or is not public yet, can be given away by a hint.",
-    advice="Ask whether this stands in the public agenda or minutes. If it does, say so and link it; if not, leave it out.",
+    advice="Ask whether this stands in the public agenda or minutes. If it does, say so and link it. If not, leave it out, hint and all: “Council met in closed session. What can be said will be in the public minutes.”",
     flags=[
         "[You will be pleased with what we settled on for the firefighters once it can be told.]",
         "Short meeting last night. [What the lawyer told us about the arena stays between these walls, but start looking for new skates.]",
@@ -43,7 +48,7 @@ privacy = _implied(
     "privacy",
     message="“{quote}” may tell something private of a person who can be recognized.",
     why="A few particulars are enough for neighbours to know who it is.",
-    advice="Leave out what could tell who it is, or ask the person first and say that they agreed.",
+    advice="Leave out what could tell who it is: “I have heard from families on this street.” Or ask the person first, and say that they agreed.",
     flags=[
         "[The fellow in the end unit on Pine, the one with the oxygen tank, is three months behind on his rent again.]",
         "[Her boy was sent home from school twice this month, the teacher told me.]",
@@ -59,9 +64,9 @@ authenticity = _implied(
     "authenticity",
     message="“{quote}” reads like somebody else's words or pictures without their name.",
     why="Readers take what an account posts for its own, and makers want to be named and asked.",
-    advice="Say who made it and that you may share it, or link to it instead.",
+    advice="Say who made it and that you may share it: “By …, shared with permission.” Or link to it instead.",
     flags=[
-        "Lovely poem came across my desk today. [No idea who wrote it but I put it in my own words for the newsletter.]",
+        "[Lovely poem came across my desk today. No idea who wrote it but I put it in my own words for the newsletter.]",
         "[Borrowed the picture from a photographer's website, cropped the name off, hope nobody minds.]",
     ],
     passes=[
@@ -75,7 +80,7 @@ when_in_doubt = _implied(
     "when-in-doubt",
     message="“{quote}” reads like something that is not confirmed.",
     why="Once a councillor repeats it, it counts as news.",
-    advice="Ask administration for the facts first, or say where it comes from and link it.",
+    advice="Ask administration first, and until then say only that: “I have been asked about this and will post what I learn.” What is known, link.",
     flags=[
         "[A trucker tells me they are closing the plant by spring and nobody will admit it.]",
         "[A neighbour tells me the well is poisoned and nobody will admit it.]",
@@ -91,9 +96,9 @@ respecting_staff = _implied(
     "respecting-staff",
     message="“{quote}” may read as criticism of staff.",
     why="A hint at how or why staff did something reads as blame, and they cannot answer here.",
-    advice="Speak of the decision or the service, not of the people who work there, and take a complaint about staff to the CAO.",
+    advice="Say what happened and what you asked, and leave out why: “The item was not on the agenda. I have asked when it will be.” Take a complaint about staff to the CAO.",
     flags=[
-        "[Funny how the report landed on our desks an hour before the vote.] Somebody upstairs must have been very busy.",
+        "[Funny how the report landed on our desks an hour before the vote. Somebody upstairs must have been very busy.]",
         "[Must be nice to sit upstairs all day and never answer a phone.]",
     ],
     passes=[
@@ -107,7 +112,7 @@ respecting_others = _implied(
     "respecting-others",
     message="“{quote}” may read as an attack on people.",
     why="Readers see the jab and not the point.",
-    advice="Say what you disagree with and why, and leave out what people are like.",
+    advice="Say what you disagree with and why: “I see it otherwise, because …” Leave out what people are like.",
     flags=[
         "[My colleague brought his speech again, the one somebody else has to write for him.]",
         "[The usual crowd who cannot read a budget are out in force again tonight.]",
@@ -117,13 +122,14 @@ respecting_others = _implied(
         "A big crowd at the budget open house tonight. Good questions, thank you.",
         "The arena roof drops water on the usual seats again.",
     ],
+    unless=(quoted, reported, told),
 )
 
 permanent_record = _implied(
     "permanent-record",
     message="“{quote}” reads as if the post could be taken back or stay among a few.",
     why="A copy is made within minutes, whatever the post says of itself.",
-    advice="Write it so that it can stand for good, in full, before anyone; or do not post it.",
+    advice="Write it so that it can stand for good, in full, before anyone, or link to where it does. What cannot stand is better said in person.",
     flags=[
         "[Read this quickly, it is coming down before supper and I never said it.]",
         "[This stays with my followers, so no copies to the paper please.]",
@@ -139,7 +145,7 @@ elections = _implied(
     "municipal-elections-act",
     message="“{quote}” reads like campaigning.",
     why="From a council account it looks as if the municipality took part in the campaign.",
-    advice="Keep campaigning, for yourself or others, to a campaign account without the municipality's name, logo or resources.",
+    advice="Keep campaigning, for yourself or others, to a campaign account without the municipality's name, logo or resources. Here, say only where and when people can vote.",
     flags=[
         "[Your support in October will keep this work going, and there is a box for cheques at my office.]",
         "[I will need drivers and door knockers this fall, call my council line if you are in.]",
@@ -155,7 +161,7 @@ conflict_of_interest = _implied(
     "municipal-conflict-of-interest-act",
     message="“{quote}” reads like a matter in which you or your family may have money at stake.",
     why="Readers take it for the office working for the family's purse.",
-    advice="If there may be an interest, leave the matter out of your posts and ask the integrity commissioner or the clerk.",
+    advice="If there may be an interest, leave the matter out: “I have declared an interest in this item and will take no part.” Whether there is one, ask the integrity commissioner.",
     flags=[
         "[My wife's bakery has the contract for the senior lunches and I think council should renew it.]",
         "[My wife's salon is across from the new lot, so I moved the motion and I will keep pushing for it.]",

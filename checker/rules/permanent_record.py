@@ -71,7 +71,6 @@ _OTHER_THINGS = Pattern(
     anchor="permanent-record",
     cites=("Once information is published online, it becomes part of a permanent record.",),
     level=SHOULD,
-    sure=True,
     message="“{quote}” reads like a plan to remove the post. What is published stays: in screenshots, archives and records requests.",
     why="Somebody keeps a copy within minutes, and a record of the municipality's business may have to be kept.",
     advice="Post only what may stay up for good. If it is not ready for that, do not post it yet.",
@@ -366,7 +365,7 @@ def covered_tracks(post: Post) -> Iterator[Hit]:
 
 _WHOLE_ELSEWHERE = Pattern(
     r"(?:full|whole|complete|long|longer|entire|rest of the|rest of my) (?:statement|text|post|version|thread|story|remarks|explanation|piece|letter|report|answer|reasons?|thing)",
-    r"[\w-]+\.[a-z]{2,8}/\w+|\(link\)|(?:the why|the rest|all of it|it all) is here|full thing",
+    r"(?<![\w-])[\w-]{1,63}\.[a-z]{2,8}/\w+|\(link\)|(?:the why|the rest|all of it|it all) is here|full thing",
     r"(?:link|links|linked|details|more|rest|read on|continued|continues) <2>(?:in bio|in comments|in the comments|in reply|in replies|below|here|at|on my|on the|in my|in first comment)",
 )
 

@@ -40,7 +40,7 @@ _NOT_PEOPLE = unless_in_sentence(
     )
 )
 _FOND = unless_in_sentence(
-    Pattern(r"(?:thanks?|thank you|coffee|beers?|pint|hero(?:es)?|legends?|magnificent|beautiful|glorious|gorgeous|brilliant|salute|grateful|hats off|in the business|god bless|love you|certifiably|medals?|lucky to have|tough old|lovable|wonderful)"),
+    Pattern(r"(?:thanks?|thank you|coffee|beers?|pint|hero(?:es)?|legends?|magnificent|beautiful|glorious|gorgeous|brilliant|salute|grateful|hats off|in the business|god bless|love you|certifiably|medals?|lucky to have|tough old|lovable|wonderful|talented|proud|delicious|bad-?ass|legendary|what a (?:game|goal|save|song|show))"),
     after=1,
 )
 _WRITER = Pattern(
@@ -72,7 +72,7 @@ def _of_the_writer(post: Post, hit: Hit) -> bool:
     return _WRITER.within(post, start, min(end, hit.end + 20)) and not _YOU.within(post, start, hit.end)
 
 
-def _told(post: Post, hit: Hit) -> bool:
+def told(post: Post, hit: Hit) -> bool:
     """The sentence speaks of the word, or of those who say it."""
     return _SAYING.within(post, post.reading.sentence_at(hit.start)[0], hit.end)
 
@@ -85,10 +85,10 @@ def _to_oneself(post: Post, hit: Hit) -> bool:
 def _of_others(post: Post, act: Pattern) -> Iterator[Hit]:
     """The acts whose subject is not the writer and that are nobody else's words."""
     prose = post.reading.prose
-    return (hit for hit in act(post) if not (_OWN_SUBJECT.search(prose, max(0, hit.start - 40), hit.start) or quoted(post, hit) or _told(post, hit)))
+    return (hit for hit in act(post) if not (_OWN_SUBJECT.search(prose, max(0, hit.start - 40), hit.start) or quoted(post, hit) or told(post, hit)))
 
 
-_NOT_MEANT = (quoted, reported, about_oneself, negated, _of_the_writer, _told)
+_NOT_MEANT = (quoted, reported, about_oneself, negated, _of_the_writer, told)
 
 # --- What is said ---
 
@@ -129,6 +129,10 @@ _PET_NAME = Pattern(
 )
 _SILENCING = Pattern("{silencing}")
 _THREAT = Pattern("{threats}")
+_THREAT_TO_A_GROUP = Pattern(
+    r"(?:i'll|i will|i'm going to|i am going to|i'm gonna|i want to|i'd love to|i'd like to|we'll|we will|we're going to|we are going to|we should|let's|let's just|time to|gonna|somebody should|someone should) <2>(?:kill|murder|shoot|stab|hurt|hang|burn|beat up|bash|torture|rape|attack|execute|slaughter|eradicate|exterminate|wipe out|run over) (?:(?:all|every|each|those|these|the|any|next|a|an|some|that|this|of|damn|bloody|fucking|single|last|you) ){0,4}{people}",
+    r"(?:death|a bullet|the rope|a rope) (?:to|for) (?:(?:all|every|each|those|these|the|any) ){0,3}{people}",
+)
 _PILE_ON = Pattern("{pile_on}")
 _HATRED = Pattern("{hatred}")
 _MOCKERY = Pattern("{mockery}")
@@ -259,7 +263,7 @@ def slight_on_wits(post: Post) -> Iterator[Hit]:
         "Thanks, buddy. See you Saturday at the arena.",
         "My wife told me to get a hobby, so I built the float.",
     ],
-    unless=(quoted, reported, about_oneself, _told, _to_oneself),
+    unless=(quoted, reported, about_oneself, told, _to_oneself),
 )
 def talking_down(post: Post) -> Iterator[Hit]:
     """Diminutives, mock pity, schoolroom and nursery."""
@@ -287,7 +291,7 @@ def talking_down(post: Post) -> Iterator[Hit]:
         "Dear winter: shut up already.",
         "We shut up the cottage at Thanksgiving.",
     ],
-    unless=(quoted, reported, _told, _to_oneself, _NOT_PEOPLE, _FOND),
+    unless=(quoted, reported, told, _to_oneself, _NOT_PEOPLE, _FOND),
 )
 def telling_to_be_quiet(post: Post) -> Iterator[Hit]:
     """Words that tell somebody to be quiet, to leave, or that they do not belong."""
@@ -314,7 +318,7 @@ def telling_to_be_quiet(post: Post) -> Iterator[Hit]:
         "Fuck cancer. See you at the run on Sunday.",
         'He shouted "fuck you" and left. The meeting went on.',
     ],
-    unless=(quoted, reported, _told, _to_oneself, _NOT_PEOPLE),
+    unless=(quoted, reported, told, _to_oneself, _NOT_PEOPLE),
 )
 def obscenity(post: Post) -> Iterator[Hit]:
     """Swearing at somebody; swearing at the snow is nobody's business."""
@@ -367,11 +371,36 @@ def rude_emoji(post: Post) -> Iterator[Hit]:
         "Nobody deserves a beating for a lawn sign.",
         'A note on my windshield said "we know where you live". The police have it.',
     ],
-    unless=(quoted, reported, negated, _told, _NOT_PEOPLE),
+    unless=(quoted, reported, negated, told, _NOT_PEOPLE),
 )
 def threat(post: Post) -> Iterator[Hit]:
     """Threats, open and veiled."""
     return apart(_THREAT(post))
+
+
+@rule(
+    "respecting-others.threat-to-a-group",
+    anchor="respecting-others",
+    level=MUST,
+    sure=True,
+    message="“{quote}” threatens a whole group of people.",
+    why="Whatever it was meant to say, it reads as a call to violence.",
+    advice="Delete it. If the anger has a cause, write what happened and what should be done about it.",
+    flags=[
+        "Honestly [I want to shoot all those protesters].",
+        "[Death to all landlords] and their fees.",
+    ],
+    passes=[
+        "We will end violence against women.",
+        "I'd like to attack the poverty that newcomers face.",
+        'He wrote "death to all landlords" on the wall and has been charged.',
+        "Nobody should say they want to hurt those protesters.",
+    ],
+    unless=(quoted, negated, told),
+)
+def threat_to_a_group(post: Post) -> Iterator[Hit]:
+    """Violence wished on people for what they are."""
+    return _THREAT_TO_A_GROUP(post)
 
 
 @rule(
@@ -395,7 +424,7 @@ def threat(post: Post) -> Iterator[Hit]:
         "We do not name and shame in this group.",
         "Light it up! The Christmas tree goes on at six.",
     ],
-    unless=(quoted, negated, _told),
+    unless=(quoted, negated, told),
 )
 def pile_on(post: Post) -> Iterator[Hit]:
     """Calls to set others on somebody, and to shame in public."""
@@ -406,7 +435,6 @@ def pile_on(post: Post) -> Iterator[Hit]:
     "respecting-others.hatred-of-a-group",
     anchor="respecting-others",
     level=MUST,
-    sure=True,
     message="“{quote}” speaks of a group of people with contempt.",
     why="Members of that group are residents too, and read that their representative thinks so.",
     advice="Take it out. If the matter is a behaviour, name the behaviour and the place: “Needles by the rink: here is whom to call.”",
@@ -428,7 +456,7 @@ def pile_on(post: Post) -> Iterator[Hit]:
 def hatred_of_a_group(post: Post) -> Iterator[Hit]:
     """A group of people and a word that makes them less than people, or wishes them gone."""
     prose = post.reading.prose
-    said = [hit for hit in _HATRED(post) if not (_DENIED.match(prose, hit.start, hit.end) or quoted(post, hit) or negated(post, hit) or _told(post, hit) or _NOT_PEOPLE(post, hit))]
+    said = [hit for hit in _HATRED(post) if not (_DENIED.match(prose, hit.start, hit.end) or quoted(post, hit) or negated(post, hit) or told(post, hit) or _NOT_PEOPLE(post, hit))]
     return apart(both(post, _GROUP, lambda _: said))
 
 

@@ -331,7 +331,6 @@ def mockery(post: Post) -> Iterator[Hit]:
     "respecting-staff.name-calling",
     anchor="respecting-staff",
     level=SHOULD,
-    sure=True,
     message="“{quote}” calls municipal staff a name.",
     why="A name says nothing of the work and marks the person, whose name or office everybody knows.",
     advice="Take the name out. Say what was done, and what you have asked to be done about it.",

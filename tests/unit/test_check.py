@@ -1,6 +1,8 @@
 """The checker as a whole: bounds, order, one finding a problem, keys that outlive edits, and linear cost."""
 
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -14,7 +16,8 @@ from checker.model import CONSIDER
 from checker.platforms import PLATFORMS
 from checker.rules import RULES
 
-DRAFTS = [json.loads(line) for file in sorted(Path(__file__).parents[1].glob("drafts/*.jsonl")) for line in file.read_text("utf-8").splitlines()]
+# Some of every file.
+DRAFTS = [json.loads(line) for file in sorted(Path(__file__).parents[1].glob("drafts/*.jsonl")) for line in file.read_text("utf-8").splitlines()[::25]]
 
 PIECES = st.sampled_from([example.text for rule in RULES for example in rule.flags])
 ANY_TEXT = st.one_of(st.text(st.characters(exclude_categories=()), max_size=300), st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=6).map(" ".join))
@@ -81,3 +84,23 @@ def test_cost_grows_no_faster_than_the_text(piece):
 
     seconds(1000)
     assert seconds(60_000) <= 9 * seconds(15_000) + 0.05
+
+
+MEMORY = """
+import resource
+from checker import Post, check
+text = open(0).read()
+check(Post(text[:1000]))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+check(Post(text))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def test_a_million_characters_take_less_than_200_megabytes():
+    joined = "\n\n".join(draft["text"] for draft in DRAFTS)
+    text = (joined * (1 + 1_000_000 // len(joined)))[:1_000_000]
+    run = subprocess.run([sys.executable, "-c", MEMORY], input=text, capture_output=True, text=True, check=True)
+    # Linux counts in kilobytes, macOS in bytes.
+    unit = 1 if sys.platform == "darwin" else 1024
+    assert int(run.stdout) * unit < 200_000_000

@@ -17,13 +17,17 @@ IMPLIED = [rule for rule in RULES if rule.implied]
 
 
 def test_the_file_keeps_what_is_packed():
-    header = {"anchors": ["privacy", "code-of-conduct"], "biases": [-1.5, 0.5], "thresholds": [0.1, 0.2], "shares": [1, 0.5], "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 9.5}
-    model = unpack(pack(header, [3, 4, 1000, 200_000], [16, 32, 48, 64], [[1, -2, 3, 127], [0, 5, -127, 7]]))
+    header = {
+        "anchors": ["privacy", "code-of-conduct"], "biases": [-1.5, 0.5], "thresholds": [0.1, 0.2], "doubts": [-0.1, 0], "shares": [1, 0.5],
+        "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 9.5,
+    }  # fmt: skip
+    known = (3, 4, 1000, 200_000)
+    model = unpack(pack(header, list(known), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]]))
     assert model.anchors == ("privacy", "code-of-conduct")
-    assert [model.rarity(bucket) for bucket in (3, 4, 1000, 200_000)] == [1, 2, 3, 4]
-    assert [model.weight(bucket, 0) for bucket in (3, 4, 1000, 200_000)] == pytest.approx([0.01, -0.02, 0.03, 1.27])
-    assert [model.weight(bucket, 1) for bucket in (3, 4, 1000, 200_000)] == pytest.approx([0, 0.1, -2.54, 0.14])
-    assert model.rarity(5) == 9.5
+    rows = [model.row(bucket) for bucket in known]
+    assert [model.rarity(row) for row in rows] == [1, 2, 3, 4]
+    assert [[column[row] for row in rows] for column in model.weights] == [[1, -2, 3, 127], [0, 5, -127, 7]]
+    assert model.row(5) is None and model.row(1 << 20) is None and model.rarity(None) == 9.5
 
 
 def test_the_model_in_use_is_whole_and_light():
@@ -31,7 +35,7 @@ def test_the_model_in_use_is_whole_and_light():
     data = (Path(checker.classifier.__file__).parent / "model.bin").read_bytes()
     assert set(model.anchors) <= set(BY_ANCHOR) and len(model.anchors) == len(IMPLIED)
     assert {rule.anchor for rule in IMPLIED} == set(model.anchors)
-    assert max(model.row) < BUCKETS and len(model.row) == len(model.rarities) == len(model.weights[0])
+    assert max(model.buckets) < BUCKETS and len(model.buckets) == len(model.rarities) == len(model.weights[0])
     assert len(zlib.compress(data, 9)) <= 400_000
 
 
@@ -50,12 +54,14 @@ def test_words_read_alike_however_they_are_typed():
         return [token.word for token in tokens(reading, 0, len(reading.prose))]
 
     assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
+    assert words("Sure 🙄\N{VARIATION SELECTOR-16}") == ["sure", "🙄"]
     assert words("see https://example.org/a?b") == words("see www.example.com/other") == ["see", "<link>"]
 
 
 def test_buckets_are_numbers_of_the_table():
     words = tokens(Reading("the clerk lied"), 0, 14)
-    assert [(first, last) for _, first, last in word_buckets(words)] == [(0, 0), (1, 1), (0, 1), (2, 2), (1, 2)]
+    # Each word, and with the one before it the pair of words and that of their stems.
+    assert [(first, last) for _, first, last in word_buckets(words)] == [(0, 0), (1, 1), (0, 1), (0, 1), (2, 2), (1, 2), (1, 2)]
     assert all(0 <= bucket < BUCKETS for bucket in letter_buckets("clerk"))
 
 

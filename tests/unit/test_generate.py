@@ -46,7 +46,7 @@ def built(page: str):
 def pages():
     """The pages' maker, with a measurement made up."""
     figures = Evaluation({"privacy": Score(6, 2, 4), "confidentiality": Score(0, 0, 5)}, clean=50, flagged=3)
-    return Pages(CONTENT, figures, "9.9", date(2026, 12, 1))
+    return Pages(CONTENT, figures, Evaluation({}, 200, 3), "9.9", date(2026, 12, 1))
 
 
 # --- Rules ------------------------------------------------------------------------------------------------------------
@@ -103,7 +103,8 @@ def test_accuracy_is_told_as_measured(pages):
     assert "| [1. Maintain confidentiality](../index.md#confidentiality) | 5 | 0% | 0% |" in markdown
     assert "| [2. Maintain privacy](../index.md#privacy) | 10 | 60% | 75% |" in markdown
     assert "| **All** | 15 | 40% | 75% |" in markdown
-    assert "Of the 50 drafts that are fine, 3 were flagged all the same (6%)" in markdown and "Version 9.9" in markdown
+    assert "Of the 50 hard drafts that are fine, 3 were flagged all the same (6%)" in markdown and "Version 9.9" in markdown
+    assert "of 200 everyday posts that are fine, 3 (1.5%)" in markdown
     assert "It found 60% of the 10 hard drafts" in pages.generated()["guidelines/privacy.md"]
     assert "nobody has measured" in pages.generated()["guidelines/commitment.md"]
 

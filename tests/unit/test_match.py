@@ -1,7 +1,10 @@
 """The notation of patterns, what speaks for a hit, and that looking up keys before matching loses nothing."""
 
+import functools
 import gc
 import json
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -77,12 +80,43 @@ def test_outer_parts_are_those_between_bars_in_no_group():
 def test_keys_lose_no_match():
     """An alternative that is not tried on a text would not have matched it."""
     for pattern in [thing for thing in gc.get_objects() if isinstance(thing, Pattern)]:
-        for alternative in pattern._alternatives:
-            for text in DRAFTS:
-                reading = READINGS[text]
-                if not alternative.may_match(reading.grams):
-                    prose = reading.cased_prose if pattern._cased else reading.prose
-                    assert not list(alternative.matches(prose)), (alternative._source, text)
+        always, by_key, _ = pattern._alternatives
+        alternatives = set(always).union(*by_key.values())
+        for text in DRAFTS:
+            reading = READINGS[text]
+            prose = reading.cased_prose if pattern._cased else reading.prose
+            for alternative in alternatives.difference(pattern._candidates(reading.grams)):
+                assert not list(alternative.matches(prose)), (alternative._source, text)
+
+
+# What repeats can make a search slow: nothing but blanks, letters, figures, marks; and the words that a pattern itself holds.
+REPEATED = ("a ", "a", " ", "1 ", "-", "the ", "i am not ", "x, ", "Ab ")
+
+
+def test_no_pattern_takes_more_than_linear_time():
+    """Eight times the text takes about eight times as long: quadratic cost would take sixty-four times."""
+
+    @functools.cache
+    def post(piece: str, length: int) -> Post:
+        made = Post(piece * (length // len(piece)))
+        made.reading.grams, made.reading.cased_prose
+        return made
+
+    def seconds(pattern: Pattern, piece: str, length: int) -> float:
+        repeated = post(piece, length)
+        began = time.process_time()
+        pattern.matches(repeated)
+        took = time.process_time() - began
+        del repeated.matched[pattern]
+        return took
+
+    for pattern in [thing for thing in gc.get_objects() if isinstance(thing, Pattern)]:
+        own = " ".join(re.findall(r"[a-z]{3,}", " ".join(pattern._sources))[:12])
+        for piece in (*REPEATED, own + " ") if own else REPEATED:
+            # Only what takes long can be told from chance, and by chance one run may take long.
+            if seconds(pattern, piece, 16_000) > 0.1:
+                long, short = (min(seconds(pattern, piece, length) for _ in range(3)) for length in (16_000, 2_000))
+                assert long <= 24 * short + 0.1, (pattern._sources[0][:60], piece)
 
 
 def hit(text: str, part: str) -> tuple[Post, Hit]:

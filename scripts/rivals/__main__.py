@@ -1,0 +1,99 @@
+"""Times the whole check and four other tools on the same drafts, in one run, and prints words per second.
+
+Each tool is asked for each draft anew, as somebody would who writes it, after a first round that does not count. Then the check
+alone on texts of growing length: the cost must grow with the length and no faster. The others are installed into build/rivals,
+as locked, and are part of nothing else.
+"""
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from checker import Post, check
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+TOOLS = ROOT / "build" / "rivals"
+FILES = ("package.json", "package-lock.json", ".npmrc", "requirements.txt", "time.mjs")
+DRAFTS = ROOT / "tests" / "drafts" / "train.jsonl"
+SAMPLE = 400
+ROUNDS = 3
+LENGTHS = (280, 2_000, 60_000, 100_000, 1_000_000)
+
+
+def install() -> None:
+    """Puts the other tools, as locked, into build/rivals, unless they are there."""
+    TOOLS.mkdir(parents=True, exist_ok=True)
+    same = all((TOOLS / name).exists() and (TOOLS / name).read_bytes() == (HERE / name).read_bytes() for name in FILES)
+    if same and (TOOLS / ".ready").exists():
+        return
+    print("Installing the other tools into build/rivals (once)", flush=True)
+    for name in FILES:
+        shutil.copy(HERE / name, TOOLS / name)
+    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=TOOLS, check=True)
+    subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--require-hashes", "-r", "requirements.txt", "--target", "python", "--upgrade"], cwd=TOOLS, check=True)
+    (TOOLS / ".ready").touch()
+
+
+def seconds(work: Callable[[str], object], texts: list[str]) -> float:
+    """The median time of a round over all texts."""
+    rounds = []
+    for _ in range(1 + ROUNDS):
+        begin = time.perf_counter()
+        for text in texts:
+            work(text)
+        rounds.append(time.perf_counter() - begin)
+    return statistics.median(rounds[1:])
+
+
+def proselint() -> Callable[[str], object]:
+    from proselint.checks import __register__
+    from proselint.registry import CheckRegistry
+    from proselint.tools import LintFile
+
+    CheckRegistry().register_many(__register__)
+    return lambda text: LintFile("draft", text).lint()
+
+
+def better_profanity() -> Callable[[str], object]:
+    from better_profanity import profanity
+
+    profanity.load_censor_words()
+    return profanity.contains_profanity
+
+
+def javascript(texts: list[str]) -> dict[str, float]:
+    """Seconds of a round of alex and of write-good."""
+    run = subprocess.run(["node", "time.mjs", str(ROUNDS)], cwd=TOOLS, input=json.dumps(texts), capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
+
+
+def main() -> int:
+    install()
+    sys.path.append(str(TOOLS / "python"))
+    lines = DRAFTS.read_text("utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines[:: len(lines) // SAMPLE]][:SAMPLE]
+    words = sum(len(text.split()) for text in texts)
+    times = {"this checker": seconds(lambda text: check(Post(text)), texts), "proselint": seconds(proselint(), texts)} | javascript(texts)
+    # It takes a minute for all of them.
+    some = texts[::20]
+    times["better-profanity"] = seconds(better_profanity(), some) * words / sum(len(text.split()) for text in some)
+    print(f"{len(texts)} drafts, {words:,} words; words per second:")
+    for name, taken in sorted(times.items(), key=lambda item: item[1]):
+        print(f"  {name:20}{words / taken:10,.0f}{times['this checker'] / taken:8.2f} of this checker")
+    joined = "\n\n".join(json.loads(line)["text"] for line in lines)
+    joined *= 1 + max(LENGTHS) // len(joined)
+    long = {length: seconds(lambda text: check(Post(text)), [joined[:length]]) for length in LENGTHS}
+    for length, taken in long.items():
+        print(f"  a check of {length:>9,} characters: {1000 * taken:10,.1f} ms")
+    print(f"  1,000,000 characters take {long[1_000_000] / long[100_000]:.1f} times as long as 100,000 (at most 12)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
