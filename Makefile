@@ -17,7 +17,7 @@ THEME := mkdocs.yml $(shell find overrides)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test evaluate bench lighthouse zensical train lock clean browser FORCE
+.PHONY: help serve site test firefox evaluate bench lighthouse zensical train lock clean browser FORCE
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
@@ -32,6 +32,10 @@ test: site browser build/zensical/.ready ## Run all tests, those in a browser in
 
 evaluate: .venv/.ready ## Measure the checker on labelled drafts held out
 	@$(PYTHON) -m scripts.evaluate
+
+firefox: site ## Run the tests of the checker in Debian's Firefox as well
+	@TEST_BROWSER=firefox-esr $(PYTHON) -m scripts.browser
+	@TEST_BROWSER=firefox-esr $(PYTHON) -m pytest tests/browser/test_failures.py tests/browser/test_privacy.py tests/browser/test_offline.py tests/browser/test_check_page.py
 
 bench: site browser ## Measure: starts and checks in a browser, and checks beside other tools
 	@$(PYTHON) -m scripts.bench
