@@ -153,7 +153,7 @@ elections = _implied(
     passes=[
         "Advance voting is on Saturday from ten to six at the arena. Bring identification.",
         "The food bank needs drivers this fall. Call them if you can help.",
-        "Thank you for your support of the hospice walk in October.",
+        "Thank you for your support of the hospice walk.",
     ],
 )
 
