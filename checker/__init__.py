@@ -8,7 +8,6 @@ from binascii import crc32
 from bisect import bisect_right
 
 from checker.classifier import LONGEST_EVIDENCE
-from checker.classifier.features import LONGEST_PASSAGE
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, Finding, Hit, Level, Post, Rule
 from checker.rules import RULES
@@ -24,7 +23,7 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
 
     Any text gives an answer, in time linear in its length; offsets are code points of `post.text`.
     Where hits of one guideline overlap, the gravest stays: one problem is one finding. What is only implied gives way to
-    what a rule has found in the same passage, which then takes in the sentences that told the classifier.
+    what a rule has found close by, which then takes in the sentences that told the classifier.
     """
     hits = [(_level(post, rule, hit), rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
     hits.sort(key=lambda one: (one[0].gravity, one[1].implied, one[2].start, -one[2].end))
@@ -32,7 +31,7 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     for level, rule, hit in hits:
         others = taken.setdefault(rule.anchor, [])
         at = bisect_right(others, (hit.start, hit.end), key=_span)
-        near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_PASSAGE if rule.implied else 0)]
+        near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_EVIDENCE if rule.implied else 0)]
         if not near:
             others.insert(at, (level, rule, hit))
         elif rule.implied:

@@ -33,7 +33,7 @@ class Review(Kept, kw_only=True):
 class Pages:
     """Everything that the pages are made from, and the making of them.
 
-    `figures` is the measurement of the checker on hard drafts, `ordinary` that on everyday ones, `version` the checker's, and `today` decides which reviews are due.
+    `figures` is the measurement of the checker on hard drafts, `ordinary` that on everyday and short ones, `version` the checker's, and `today` decides which reviews are due.
     """
 
     def __init__(self, content: Content, figures: Evaluation, ordinary: Evaluation, version: str, today: date):

@@ -104,7 +104,7 @@ def test_accuracy_is_told_as_measured(pages):
     assert "| [2. Maintain privacy](../index.md#privacy) | 10 | 60% | 75% |" in markdown
     assert "| **All** | 15 | 40% | 75% |" in markdown
     assert "Of the 50 hard drafts that are fine, 3 were flagged all the same (6%)" in markdown and "Version 9.9" in markdown
-    assert "of 200 everyday posts that are fine, 3 (1.5%)" in markdown
+    assert "of 200 others that are fine" in markdown and "could mislead, 3 (1.5%)" in markdown
     assert "It found 60% of the 10 hard drafts" in pages.generated()["guidelines/privacy.md"]
     assert "nobody has measured" in pages.generated()["guidelines/commitment.md"]
 
