@@ -1,9 +1,9 @@
 /** Reads texts as JSON from standard input; prints the median seconds of a round over all of them, for alex and for write-good. */
-import { readFileSync } from "node:fs"
+import { text as all } from "node:stream/consumers"
 import { text as alex } from "alex"
 import writeGood from "write-good"
 
-const texts = JSON.parse(readFileSync(0, "utf8"))
+const texts = JSON.parse(await all(process.stdin))
 const rounds = Number(process.argv[2])
 
 function seconds(work) {
