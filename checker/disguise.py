@@ -5,7 +5,7 @@ surnames are read as they are typed. Characters are replaced or left out, never 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from checker.words import alternatives
@@ -28,12 +28,13 @@ _SMALL = frozenset("a again all and are at by for from get go gone had has have 
 _HINT = re.compile(r"[013-578@$!|+€*#]|([a-z])\1\1|(?<!\w)[a-z][ .\-_*][a-z](?!\w)", re.IGNORECASE)
 
 
-def undisguised(text: str, at: list[int] | range, links: list[tuple[int, int]]) -> tuple[str, list[int] | range]:
+def undisguised(text: str, at: list[int] | range, links_of: Callable[[str], list[tuple[int, int]]]) -> tuple[str, list[int] | range]:
     """The text with its disguises off, and the original offset of each of its characters. What stands inside links stays."""
-    if not _HINT.search(text):
+    found = sorted(_disguises(text)) if _HINT.search(text) else []
+    if not found:
         return text, at
-    pieces, offsets, after = [], [], 0
-    for start, end, replaced in sorted(_disguises(text)):
+    pieces, offsets, after, links = [], [], 0, links_of(text)
+    for start, end, replaced in found:
         if start < after or any(begin < end and start < stop for begin, stop in links):
             continue
         pieces += text[after:start], *(character for character, _ in replaced)

@@ -14,18 +14,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from operator import itemgetter
 
 from checker.model import Hit, Post
-from checker.text import LONGEST_GRAM, SHORTEST_GRAM
+from checker.text import DIGIT, LONGEST_GRAM, LONGEST_MATCH, SHORTEST_GRAM, Reading
 from checker.words import alternatives
 
 try:
-    # The browser's runtime brings the keys along: finding them takes longer than a whole check (scripts/prepared.py).
-    from _prepared import keys as _prepared_keys
+    # The browser's runtime brings the clauses along: finding them takes longer than a whole check (scripts/prepared.py).
+    from _prepared import clauses as _prepared_clauses
 except ImportError:
 
-    def _prepared_keys(source: str) -> None:
+    def _prepared_clauses(source: str) -> None:
         """Nowhere else are they known beforehand."""
 
 # A character class stands as it is: the last alternative.
@@ -49,34 +50,53 @@ def _regular_expression(source: str) -> str:
 
 
 def _outer_parts(source: str) -> list[str]:
-    """The alternatives of a source: those between bars that stand in no group, a word list being one alternative a line."""
-    if _LIST.fullmatch(source):
-        return [part for phrase in alternatives(source[1:-1]) for part in _outer_parts(phrase)]
-    if "|" not in source:
-        return [source]
+    """The alternatives of a source: those between bars that stand in no group, a word list at the beginning being one a line."""
+    parts = _between_bars(source)
+    if parts == [source] and source.startswith("(?:") and source.endswith(")") and _is_one_group(source):
+        parts = _between_bars(source[3:-1])
+    if len(parts) > 1:
+        return [inner for part in parts for inner in _outer_parts(part)]
+    if listed := _LIST.match(source):
+        rest = source[listed.end() :]
+        phrases = [one for phrase in alternatives(listed[0][1:-1]) for one in _outer_parts(phrase)]
+        return [phrase + rest for phrase in phrases]
+    return parts
+
+
+def _between_bars(source: str) -> list[str]:
+    bars = [at for mark, at, depth in _marks(source) if mark == "|" and not depth] if "|" in source else []
+    return [source[begin + 1 : end] for begin, end in pairwise([-1, *bars, len(source)])]
+
+
+def _is_one_group(source: str) -> bool:
+    """Whether the bracket that opens the source is closed by the one that ends it."""
+    return next(at for mark, at, depth in _marks(source) if mark == ")" and not depth) == len(source) - 1
+
+
+def _marks(source: str) -> Iterator[tuple[str, int, int]]:
+    """The brackets and bars of a source, each with its place and how many groups are open after it."""
     # Escapes and character classes hold brackets and bars that are none.
     flat = re.sub(r"\\.|\[[^\]]*\]", lambda match: "_" * len(match[0]), source)
-    depth, bars = 0, [-1]
+    depth = 0
     for match in re.finditer(r"[()|]", flat):
         depth += {"(": 1, ")": -1, "|": 0}[match[0]]
-        if match[0] == "|" and not depth:
-            bars.append(match.start())
-    parts = [source[begin + 1 : end] for begin, end in pairwise([*bars, len(source)])]
-    return [inner for part in parts for inner in _outer_parts(part)] if len(parts) > 1 else parts
+        yield match[0], match.start(), depth
 
 
 _TOKEN = re.compile(
     r"(?P<run>[^\W_]+)|(?P<quantifier>[*+?]|\{\d*,?\d*\})|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<list>\{[a-z_]+\})|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
+    r"|(?P<list>\{[a-z_]+\})|(?P<digit>\\d)|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
 )
 _NONE: frozenset[str] = frozenset()
+# A clause: beginnings of words and short words, one of which every match holds. See `Reading.grams`.
+Clause = frozenset[str]
 
 
 @cache
-def _keys(source: str) -> frozenset[str]:
-    """Beginnings of words, one of which every match holds; nothing where that cannot be told. See `Reading.grams`."""
-    frames: list[list] = [[[], _NONE, False]]  # branches read, best of this branch, whether it is a look-around
-    pending: frozenset[str] | str = _NONE  # what was read last: a quantifier may yet make it optional
+def _clauses(source: str) -> frozenset[Clause]:
+    """What every match holds: one string at least of each of these clauses; no clause where nothing can be told."""
+    frames: list[list] = [[[], set(), False]]  # branches read, clauses of this branch, whether it is a look-around
+    pending: Clause | str = _NONE  # what was read last: a quantifier may yet make it optional
 
     def settle(optional: bool = False) -> None:
         nonlocal pending
@@ -84,13 +104,9 @@ def _keys(source: str) -> frozenset[str]:
             pending = _NONE if len(run := pending[:-1] if optional else pending) < SHORTEST_GRAM else frozenset({run[:LONGEST_GRAM].lower()})
         elif optional:
             pending = _NONE
-        if pending and _selective(pending) > _selective(frames[-1][1]):
-            frames[-1][1] = pending
+        if pending:
+            frames[-1][1].add(pending)
         pending = _NONE
-
-    def united(frame: list) -> frozenset[str]:
-        branches = [*frame[0], frame[1]]
-        return frozenset().union(*branches) if all(branches) and not frame[2] else _NONE
 
     for token in _TOKEN.finditer(source):
         kind = token.lastgroup
@@ -101,39 +117,49 @@ def _keys(source: str) -> frozenset[str]:
             settle()
         if kind == "run":
             pending = token[0]
+        elif kind == "digit":
+            pending = frozenset({DIGIT})
         elif kind in ("open", "look"):
-            frames.append([[], _NONE, token["look"] is not None])
+            frames.append([[], set(), token["look"] is not None])
         elif kind == "close":
-            pending = united(frames.pop())
+            branches, clauses, look_around = frames.pop()
+            pending = _NONE if look_around else _united([*branches, clauses])
         elif kind == "bar":
             frames[-1][0].append(frames[-1][1])
-            frames[-1][1] = _NONE
+            frames[-1][1] = set()
         elif kind == "list":
-            branches = [_keys(phrase) for phrase in alternatives(token[0][1:-1])]
-            pending = frozenset().union(*branches) if all(branches) else _NONE
+            pending = _united(map(_clauses, alternatives(token[0][1:-1])))
     settle()
-    return united(frames[0])
+    branches, clauses, _ = frames[0]
+    return frozenset(filter(None, [_united([*branches, clauses])])) if branches else frozenset(clauses)
 
 
-def _selective(keys: frozenset[str]) -> tuple[int, int]:
-    """How well keys tell texts apart: long ones, and few."""
-    return (min(map(len, keys)), -len(keys)) if keys else (0, 0)
+def _united(branches: Iterable[Iterable[Clause]]) -> Clause:
+    """The clause of several branches: the best of each together, or nothing where one of them has none."""
+    best = [max(clauses, key=_selective, default=_NONE) for clauses in branches]
+    return frozenset().union(*best) if all(best) else _NONE
 
 
-def _parts(source: str) -> list[tuple[str, frozenset[str]]]:
-    """The alternatives of a source, each with its keys."""
+def _selective(clause: Clause) -> tuple[int, int, str]:
+    """How well a clause tells texts apart: long strings, and few. Of two that are equally good one and the same is always best."""
+    return (min(map(len, clause)), -len(clause), min(clause)) if clause else (0, 0, "")
+
+
+def _parts(source: str) -> list[tuple[str, frozenset[Clause]]]:
+    """The alternatives of a source, each with its clauses."""
     parts = _outer_parts(source)
-    return list(zip(parts, _prepared_keys(source) or map(_keys, parts)))
+    return list(zip(parts, _prepared_clauses(source) or map(_clauses, parts)))
 
 
 class _Alternative:
-    """One alternative of a pattern, compiled when a text first holds one of its keys.
+    """One alternative of a pattern, compiled when a text first holds what it needs.
 
     A phrase book of thousands is too much to compile before the first answer in a browser; a draft holds the words of few.
     """
 
-    def __init__(self, source: str, number: int):
-        self._source, self.number = source, number
+    def __init__(self, source: str, pattern: int, number: int):
+        self._source, self.pattern, self.number = source, pattern, number
+        self.needs: frozenset[int] = frozenset()
 
     @cached_property
     def _expression(self) -> re.Pattern:
@@ -141,10 +167,10 @@ class _Alternative:
         edge = "" if self._source[:2].isalpha() else r"(?<!\w)"
         return re.compile(rf"{edge}(?:{_regular_expression(self._source)})(?!\w)")
 
-    def matches(self, prose: str) -> Iterator[re.Match]:
-        """The matches that begin at the edge of a word."""
-        at = 0
-        while match := self._expression.search(prose, at):
+    def matches(self, prose: str, start: int, end: int) -> Iterator[re.Match]:
+        """The matches that begin at the edge of a word in this part of the prose; they may end in what follows it."""
+        at, stop = start, end + LONGEST_MATCH
+        while (match := self._expression.search(prose, at, stop)) and match.start() < end:
             if match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_"):
                 at = match.start() + 1
             else:
@@ -152,39 +178,92 @@ class _Alternative:
                 at = max(match.end(), match.start() + 1)
 
 
+class _Index:
+    """All alternatives of all patterns by what a text must hold for them to match.
+
+    A text is looked at block by block: of thousands of alternatives a block holds what some dozens need, and only these
+    search it. Every clause has a number here, and equal clauses have the same.
+    """
+
+    def __init__(self):
+        self._patterns: list[Pattern] = []
+        self._indexed = 0
+        self._numbers: dict[Clause, int] = {}
+        self._clauses_of: dict[str, list[int]] = {}  # by gram
+        self._filed: dict[int | None, list[_Alternative]] = {None: []}  # by the clause that tells most; under None those of no clause
+
+    def add(self, pattern: "Pattern") -> int:
+        """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
+        self._patterns.append(pattern)
+        return len(self._patterns) - 1
+
+    def candidates(self, reading: Reading) -> list[list[tuple[_Alternative, int, int]]]:
+        """For each pattern, by its number, the alternatives that a text may hold, each with the span of the block that may hold it."""
+        for pattern in self._patterns[self._indexed :]:
+            self._file(pattern)
+        self._indexed = len(self._patterns)
+        found: list[list[tuple[_Alternative, int, int]]] = [[] for _ in self._patterns]
+        for start, end in reading.blocks:
+            held = set().union(*map(self._clauses_of.__getitem__, self._clauses_of.keys() & reading.grams(start, end + LONGEST_MATCH)))
+            for clause in (None, *(held & self._filed.keys())):
+                for one in self._filed[clause]:
+                    if one.needs <= held:
+                        found[one.pattern].append((one, start, end))
+        return found
+
+    def _file(self, pattern: "Pattern") -> None:
+        for one, clauses in pattern.alternatives():
+            one.needs = frozenset(map(self._number, clauses))
+            best = max(clauses, key=_selective, default=None)
+            self._filed.setdefault(None if best is None else self._numbers[best], []).append(one)
+
+    def _number(self, clause: Clause) -> int:
+        if clause not in self._numbers:
+            self._numbers[clause] = len(self._numbers)
+            for gram in clause:
+                self._clauses_of.setdefault(gram, []).append(self._numbers[clause])
+        return self._numbers[clause]
+
+
+_INDEX = _Index()
+
+
 class Pattern:
     """One or more sources in our notation: `pattern(post)` yields a hit for each match, or for its group "hit"."""
 
     def __init__(self, *sources: str, cased: bool = False):
-        self._sources, self._cased = sources, cased
+        self._sources, self._cased, self._number = sources, cased, _INDEX.add(self)
 
-    @cached_property
-    def _alternatives(self) -> tuple[list[_Alternative], dict[str, list[_Alternative]], frozenset[str]]:
-        """The alternatives that any text may hold, those that hold a key, by key, and the keys."""
-        always: list[_Alternative] = []
-        by_key: dict[str, list[_Alternative]] = {}
-        for number, (part, keys) in enumerate(one for source in self._sources for one in _parts(source)):
-            one = _Alternative(part, number)
-            for key in keys:
-                by_key.setdefault(key, []).append(one)
-            if not keys:
-                always.append(one)
-        return always, by_key, frozenset(by_key)
-
-    def _candidates(self, grams: frozenset[str]) -> Iterable[_Alternative]:
-        """The alternatives that a text of these grams may hold, in their order: of two that match at one place the first counts."""
-        always, by_key, keys = self._alternatives
-        found = [one for key in keys & grams for one in by_key[key]]
-        return sorted({*always, *found}, key=lambda one: one.number) if found else always
+    def alternatives(self) -> Iterator[tuple[_Alternative, frozenset[Clause]]]:
+        """The alternatives, made anew, each with what a text must hold for it to match."""
+        parts = (part for source in self._sources for part in _parts(source))
+        for number, (part, clauses) in enumerate(parts):
+            yield _Alternative(part, self._number, number), clauses
 
     def matches(self, post: Post) -> list[re.Match]:
-        """All matches in the prose, found once for each post; of those that overlap, the one that begins first."""
+        """All matches in the prose, found once for each post; of those that overlap, the one that begins first.
+
+        Of two alternatives that match at one place the first counts.
+        """
         if self not in post.matched:
-            prose = post.reading.cased_prose if self._cased else post.reading.prose
-            found = [match for one in self._candidates(post.reading.grams) for match in one.matches(prose)]
-            found.sort(key=re.Match.start)
-            post.matched[self] = [match for match, before in zip(found, accumulate(map(re.Match.end, found), max, initial=0)) if match.start() >= before]
+            post.matched[self] = self._matches(post)
         return post.matched[self]
+
+    def _matches(self, post: Post) -> list[re.Match]:
+        if self._number >= len(post.candidates):
+            post.candidates = _INDEX.candidates(post.reading)
+        prose = post.reading.cased_prose if self._cased else post.reading.prose
+        found = [
+            (match.start(), alternative.number, match)
+            for alternative, start, end in post.candidates[self._number]
+            for match in alternative.matches(prose, start, end)
+        ]
+        matches, last = [], 0
+        for start, _, match in sorted(found, key=itemgetter(0, 1)):
+            if start >= last:
+                matches.append(match)
+            last = max(last, match.end())
+        return matches
 
     def within(self, post: Post, start: int, end: int) -> bool:
         """Whether a match lies inside a part of the prose (offsets of the folded text)."""

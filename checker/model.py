@@ -52,6 +52,11 @@ class Post:
         return Opinion(self.reading)
 
     @cached_property
+    def candidates(self) -> list:
+        """For each pattern, what of it this post may hold, once that is known."""
+        return []
+
+    @cached_property
     def matched(self) -> dict:
         """What each pattern matched in this post, kept so that a pattern runs once however many rules ask."""
         return {}

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from checker.disguise import undisguised
 
@@ -71,24 +72,36 @@ def _lower(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
+_DOMAIN = r"\.(?:ca|com|org|net|gov|info|io|be|co|edu|gc)(?![\w-])"
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|(?<![\w.@-])@[\w.-]*\w|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
-    r"|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:ca|com|org|net|gov|info|io|be|co|edu|gc)(?![\w-])(?:/\S*)?"
+    rf"|(?<![\w@.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}{_DOMAIN}(?:/\S*)?"
 )
+# Every link holds one of these, which are found faster.
+_LINK_HINT = re.compile(rf"://|www\.|@|{_DOMAIN}")
 # A full stop after these does not end a sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-SHORTEST_GRAM, LONGEST_GRAM = 3, 5
+SHORTEST_GRAM, LONGEST_GRAM = 2, 5
+# The gram that stands for any digit.
+DIGIT = "0"
+# A long text is searched in blocks of about so many characters, and no match is longer than so many.
+_BLOCK, LONGEST_MATCH = 500, 400
 # Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
 _FILLER = "\x00"
 
 
-def _links(folded: str) -> list[tuple[int, int]]:
-    return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(folded)]
+def _links(text: str) -> list[tuple[int, int]]:
+    """Spans of web links, e-mail addresses and @names, without the marks that follow them in a sentence."""
+    lowered = _lower(text)
+    if not _LINK_HINT.search(lowered):
+        return []
+    return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(lowered)]
 
 
 class Reading:
@@ -101,7 +114,7 @@ class Reading:
     def __init__(self, original: str):
         self.original = original
         folded, at = _fold(original)
-        self.cased, self.at = undisguised(folded, at, _links(_lower(folded)))
+        self.cased, self.at = undisguised(folded, at, _links)
 
     @cached_property
     def folded(self) -> str:
@@ -110,7 +123,7 @@ class Reading:
     @cached_property
     def links(self) -> list[tuple[int, int]]:
         """Spans of web links, e-mail addresses and @names."""
-        return _links(self.folded)
+        return _links(self.cased)
 
     @cached_property
     def prose(self) -> str:
@@ -147,10 +160,20 @@ class Reading:
         return [match.span() for match in _QUOTATION.finditer(self.folded)]
 
     @cached_property
-    def grams(self) -> frozenset[str]:
-        """All runs of SHORTEST_GRAM to LONGEST_GRAM characters of the prose: what a pattern needs is looked up here before it runs."""
-        prose = self.prose
-        return frozenset(prose[at : at + size] for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1) for at in range(len(prose) - size + 1))
+    def blocks(self) -> list[tuple[int, int]]:
+        """Spans that make up the prose, each of whole words and of about _BLOCK characters."""
+        prose, edges = self.prose, [0]
+        while len(prose) - edges[-1] > _BLOCK + LONGEST_MATCH:
+            blank = prose.rfind(" ", edges[-1] + 1, edges[-1] + _BLOCK)
+            edges.append(blank if blank > 0 else edges[-1] + _BLOCK)
+        return list(pairwise([*edges, len(prose)]))
+
+    def grams(self, start: int, end: int) -> frozenset[str]:
+        """All runs of SHORTEST_GRAM to LONGEST_GRAM characters of a part of the prose: what a pattern needs is looked up here before
+        it runs. DIGIT is among them if a digit is there."""
+        part = self.prose[start:end]
+        runs = {part[at : at + size] for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1) for at in range(len(part) - size + 1)}
+        return frozenset(runs | {DIGIT} if _DIGIT.search(part) else runs)
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Works out before a visit what every visit would otherwise work out: the module `_prepared` of the browser's runtime.
 
-A first check spends most of its time on what depends on the rules alone: finding the keys of their patterns' alternatives,
-and compiling those that many drafts touch. Both are done here, in the very interpreter that the browser runs, and go into
+A first check spends most of its time on what depends on the rules alone: finding what a text must hold for their patterns'
+alternatives to match, and compiling those that many drafts touch. Both are done here, in the very interpreter that the browser runs, and go into
 the runtime as data. Texts are named by two checksums, which is shorter than the texts.
 """
 
@@ -13,12 +13,12 @@ from pathlib import Path
 MODULE = "_prepared.py"
 DATA = "_prepared.bin"
 SOURCE = b'''
-"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and the keys of alternatives by source."""
+"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and the clauses of alternatives by source."""
 
 import marshal
 from zlib import adler32, crc32
 
-EXPRESSIONS, KEYS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
+EXPRESSIONS, CLAUSES = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
 
 
 def name(text):
@@ -30,8 +30,8 @@ def expression(pattern, flags):
     return EXPRESSIONS.get((name(pattern), int(flags))) if isinstance(pattern, str) else None
 
 
-def keys(source):
-    return KEYS.get(name(source))
+def clauses(source):
+    return CLAUSES.get(name(source))
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -84,9 +84,9 @@ import checker.match as match, checker.web as web
 touched = Counter()
 matches = match._Alternative.matches
 
-def counted(self, prose):
+def counted(self, *where):
     touched[self] += 1
-    return matches(self, prose)
+    return matches(self, *where)
 
 sources, parts_of = {}, match._parts
 
@@ -100,9 +100,9 @@ alternatives = {(one._expression.pattern, 0): touched[one] for one in touched}
 kept = {key: value for key, value in made.items() if isinstance(key[0], str) and alternatives.get(key, len(texts)) >= share * len(texts)}
 named = lambda text: (crc32(text.encode()), adler32(text.encode()))
 expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
-keys = {named(source): tuple(keys for _, keys in parts) for source, parts in sources.items()}
-assert (len(expressions), len(keys)) == (len(kept), len(sources)), "two texts have the same checksums"
-marshal.dumps((expressions, keys)).hex()
+clauses = {named(source): tuple(clauses for _, clauses in parts) for source, parts in sources.items()}
+assert (len(expressions), len(clauses)) == (len(kept), len(sources)), "two texts have the same checksums"
+marshal.dumps((expressions, clauses)).hex()
 """
 
 RUN = """

@@ -47,7 +47,7 @@ PRECISION = 0.82  # what each anchor's threshold must reach on held-out drafts
 MOST_FALSE = 0.009  # and how many of the clean drafts without a faulty twin it may flag: most of what people post is like these
 DOUBT = 0.2  # how far below its threshold a passage reads as if it had nothing to do with an anchor
 LEVELS = 24  # a weight's steps each side of nought
-MOST_FEATURES = 90_000
+MOST_FEATURES = 76_000
 LARGEST_FILE = 400_000  # bytes, compressed
 
 Buckets = tuple[set[int], set[int]]
@@ -71,6 +71,7 @@ class Corpus:
         self.kept = sorted(number for number, count in spread.items() if count >= FEWEST_DRAFTS)
         # Rarity is rounded as the file keeps it, so that training and prediction see the same numbers.
         self.steps = [rarity_steps(len(drafts), spread[number]) for number in self.kept]
+        self.counts = np.array([spread[number] for number in self.kept])
         self.unseen = rarity_steps(len(drafts), 0) * RARITY_STEP
         self.expected = np.array([[anchor in draft["expect"] for anchor in ANCHORS] for draft in drafts])
         self.allowed = np.array([[anchor in draft["allow"] for anchor in ANCHORS] for draft in drafts])
@@ -171,10 +172,11 @@ def quantised(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return scales, np.round(weights / scales[:, None]).astype(int)
 
 
-def weightiest(weights: np.ndarray) -> np.ndarray:
-    """The columns whose weight is largest for any anchor, as many as the file has room for, in order."""
-    largest = np.abs(weights).max(axis=0)
-    return np.sort(np.argsort(-largest, kind="stable")[:MOST_FEATURES])
+def weightiest(weights: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """The columns that move scores most, as many as the file has room for, in order: by their weights and how often they are met."""
+    spread = weights / weights.std(axis=1)[:, None]
+    moved = np.sqrt((spread**2).sum(axis=0) * counts)
+    return np.sort(np.argsort(-moved, kind="stable")[:MOST_FEATURES])
 
 
 CORPUS: Corpus
@@ -207,11 +209,17 @@ def main() -> None:
         report(anchor, *counts[-1])
     report("all", *np.sum(counts, axis=0))
 
-    weights = np.array(weights)
-    used = weightiest(weights)
+    # What a feature adds to a score goes by its rarity; so its weight is kept, and rounded, with that in it.
+    rarities = np.array(corpus.steps) * RARITY_STEP
+    weights = np.array(weights) * rarities
+    used = weightiest(weights, corpus.counts)
     scales, steps = quantised(weights[:, used])
+    # What is left out and rounded moves the scores; on average it is put back.
+    lost = weights / rarities
+    lost[:, used] -= steps * scales[:, None] / rarities[used]
+    biases = np.array(biases) + (corpus.drafts @ lost.T).mean(axis=0)
     header = {
-        "anchors": ANCHORS, "biases": biases, "thresholds": thresholds, "doubts": [one - DOUBT for one in thresholds],
+        "anchors": ANCHORS, "biases": biases.tolist(), "thresholds": thresholds, "doubts": [one - DOUBT for one in thresholds],
         "shares": SHARES, "shortest": SHORTEST, "scales": scales.tolist(), "unseen": corpus.unseen,
     }  # fmt: skip
     data = pack(header, [corpus.kept[row] for row in used], [corpus.steps[row] for row in used], steps.tolist())

@@ -4,12 +4,14 @@ Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads l
 """
 
 from bisect import bisect_right
-from functools import cached_property
+from collections.abc import Collection
+from functools import cached_property, lru_cache
 from math import sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.classifier.features import Token, bucket, letter_buckets, passages, tokens, word_buckets
-from checker.classifier.weights import Model, load
+from checker.classifier.weights import NOUGHT, SQUARES, Model, load
 from checker.text import Reading
 
 # A word of one draft in ten has a rarity of about 3.3.
@@ -69,11 +71,7 @@ class _Passage:
         self.start, self._end = start, end
         words = tokens(reading, start, end)
         self.tells = sum(token.word.isalpha() for token in words) >= FEWEST_WORDS
-        values = _Features(model, words).values.items()
-        self.scores = [
-            bias + step * sum([column[row] * value for row, value in values])
-            for bias, step, column in zip(model.biases, model.scales, model.weights)
-        ]
+        self.scores = _Features(model, words).scores
 
     def evidence(self, model: Model, place: int, reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
         """The sentences that weighed most (start, end), the weightiest word of the first among them, and the words to name."""
@@ -108,39 +106,64 @@ def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, 
         first, last = min(first, number), max(last, number)
 
 
+class _Kind:
+    """Of one kind of features that some words have: the rows of those that the model knows, and what each of them counts."""
+
+    def __init__(self, model: Model, rows: Collection[int], unseen: int, share: float, shortest: float):
+        # Two rows at least, or they would not come as a tuple.
+        self._of_rows = itemgetter(*rows) if len(rows) > 1 else lambda column: [column[row] for row in rows]
+        self._count = len(rows)
+        squares = sum(map(SQUARES.__getitem__, self._of_rows(model.rarities)))
+        # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
+        self.value = share / max(shortest, sqrt(squares + unseen * model.unseen**2))
+
+    def weight(self, column: bytes) -> float:
+        """What the features weigh together for an anchor, in steps of its scale."""
+        return self.value * (sum(self._of_rows(column)) - NOUGHT * self._count)
+
+
 class _Features:
-    """What the model knows of some words: the row of each bucket, and the value of each row."""
+    """What the model knows of some words. The two kinds of features are words with pairs, and letters."""
 
     def __init__(self, model: Model, words: list[Token]):
         self.words, self._model = words, model
-        pairs = {number for number, _, _ in word_buckets(words)}
-        letters = set().union(*(letter_buckets(token.word) for token in words))
-        self._rows: dict[int, int] = {}
-        self.values: dict[int, float] = {}  # what both kinds share adds up, as it does in training
-        for buckets, share, shortest in zip((pairs, letters), model.shares, model.shortest):
-            rows = {number: model.row(number) for number in buckets}
-            # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
-            length = max(shortest, sqrt(sum([model.rarity(row) ** 2 for row in rows.values()])))
-            for number, row in rows.items():
-                if row is not None:
-                    self._rows[number] = row
-                    self.values[row] = self.values.get(row, 0.0) + share * model.rarity(row) / length
+        pairs = [model.row(number) for number in {number for number, _, _ in word_buckets(words)}]
+        known = [row for row in pairs if row >= 0]
+        letters = [_letters(token.word) for token in words]
+        rows = set().union(*(rows for rows, _ in letters))
+        unseen = set().union(*(unseen for _, unseen in letters))
+        counts = (known, len(pairs) - len(known)), (rows, len(unseen))
+        self._kinds = [_Kind(model, *count, *lengths) for count, *lengths in zip(counts, model.shares, model.shortest)]
+
+    @property
+    def scores(self) -> list[float]:
+        """The score of each anchor."""
+        model = self._model
+        return [
+            bias + scale * sum([kind.weight(column) for kind in self._kinds])
+            for bias, scale, column in zip(model.biases, model.scales, model.weights)
+        ]
 
     def tells(self, word: str) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        return word.isalpha() and self._model.rarity(self._rows.get(bucket(word))) >= RARE_ENOUGH
+        return word.isalpha() and self._model.rarity(self._model.row(bucket(word))) >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
         """How much each word weighs: its own features, and half of each pair's."""
         shares = [0.0] * len(self.words)
+        column, (pairs, letters) = self._model.weights[place], (kind.value * self._model.scales[place] for kind in self._kinds)
         for number, first, last in word_buckets(self.words):
-            value = self._weighed(number, place) / (last - first + 1)
+            row = self._model.row(number)
+            value = pairs * (column[row] - NOUGHT) / (last - first + 1) if row >= 0 else 0.0
             for index in range(first, last + 1):
                 shares[index] += value
         for index, token in enumerate(self.words):
-            shares[index] += sum(self._weighed(number, place) for number in letter_buckets(token.word))
+            shares[index] += letters * sum([column[row] - NOUGHT for row in _letters(token.word)[0]])
         return shares
 
-    def _weighed(self, number: int, place: int) -> float:
-        row = self._rows.get(number)
-        return 0.0 if row is None else self.values[row] * self._model.weights[place][row] * self._model.scales[place]
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The rows of a word's letters, and the buckets of those that the model does not know."""
+    rows = {number: load().row(number) for number in letter_buckets(word)}
+    return frozenset(row for row in rows.values() if row >= 0), frozenset(number for number, row in rows.items() if row < 0)

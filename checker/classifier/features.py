@@ -6,7 +6,6 @@ The same functions serve training and prediction.
 import re
 from binascii import crc32
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.text import Reading
@@ -60,7 +59,6 @@ def word_buckets(words: list[Token]) -> Iterator[tuple[int, int, int]]:
             yield bucket(f"%{before[:STEM]} {token.word[:STEM]}"), index - 1, index
 
 
-@lru_cache(maxsize=4096)
 def letter_buckets(word: str) -> frozenset[int]:
     """Buckets of the three to five letters in a row of one word, its edges marked."""
     edged = f"^{word}$"

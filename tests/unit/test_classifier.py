@@ -8,7 +8,7 @@ import pytest
 import checker.classifier
 from checker.classifier import Opinion
 from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets, passages, tokens, word_buckets
-from checker.classifier.weights import load, pack, unpack
+from checker.classifier.weights import NOUGHT, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.rules import RULES
 from checker.text import Reading
@@ -26,8 +26,8 @@ def test_the_file_keeps_what_is_packed():
     assert model.anchors == ("privacy", "code-of-conduct")
     rows = [model.row(bucket) for bucket in known]
     assert [model.rarity(row) for row in rows] == [1, 2, 3, 4]
-    assert [[column[row] for row in rows] for column in model.weights] == [[1, -2, 3, 127], [0, 5, -127, 7]]
-    assert model.row(5) is None and model.row(1 << 20) is None and model.rarity(None) == 9.5
+    assert [[column[row] - NOUGHT for row in rows] for column in model.weights] == [[1, -2, 3, 127], [0, 5, -127, 7]]
+    assert model.row(5) == model.row(BUCKETS - 1) == -1 and model.rarity(-1) == 9.5
 
 
 def test_the_model_in_use_is_whole_and_light():
@@ -35,7 +35,7 @@ def test_the_model_in_use_is_whole_and_light():
     data = (Path(checker.classifier.__file__).parent / "model.bin").read_bytes()
     assert set(model.anchors) <= set(BY_ANCHOR) and len(model.anchors) == len(IMPLIED)
     assert {rule.anchor for rule in IMPLIED} == set(model.anchors)
-    assert max(model.buckets) < BUCKETS and len(model.buckets) == len(model.rarities) == len(model.weights[0])
+    assert {len(model.places), len(model.rarities), *map(len, model.weights)} == {model.pages[-1]}
     assert len(zlib.compress(data, 9)) <= 400_000
 
 
