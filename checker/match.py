@@ -13,12 +13,12 @@ Quantifiers are bounded and never nested over the same characters, so that the c
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
 from checker.model import Hit, Post
-from checker.text import DIGIT, LONGEST_GRAM, LONGEST_MATCH, SHORTEST_GRAM, Reading
+from checker.text import LONGEST_MATCH, Reading
 from checker.words import alternatives
 
 try:
@@ -85,11 +85,16 @@ def _marks(source: str) -> Iterator[tuple[str, int, int]]:
 
 _TOKEN = re.compile(
     r"(?P<run>[^\W_]+)|(?P<quantifier>[*+?]|\{\d*,?\d*\})|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<list>\{[a-z_]+\})|(?P<digit>\\d)|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
+    r"|(?P<list>\{[a-z_]+\})|(?P<digit>\\d(?:\{(?P<least>\d+)(?:,\d*)?\})?)|(?P<sign>[^\x00-\x7f]|\[(?:[^\x00-\x7f]|\\U[\dA-F]{8})+\])|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
 )
-_NONE: frozenset[str] = frozenset()
-# A clause: beginnings of words and short words, one of which every match holds. See `Reading.grams`.
+# What a pattern needs is told in grams: so many letters or figures in a row, within a word. DIGIT stands for any figure, SIGN
+# for any character beyond ASCII.
+_SHORTEST_GRAM, _LONGEST_GRAM = 2, 5
+DIGIT, SIGN = "0", "¬"
+_FIGURE = re.compile(r"\d")
+# A clause: grams, one of which every match holds.
 Clause = frozenset[str]
+_NONE: Clause = frozenset()
 
 
 @cache
@@ -101,7 +106,7 @@ def _clauses(source: str) -> frozenset[Clause]:
     def settle(optional: bool = False) -> None:
         nonlocal pending
         if isinstance(pending, str):
-            pending = _NONE if len(run := pending[:-1] if optional else pending) < SHORTEST_GRAM else frozenset({run[:LONGEST_GRAM].lower()})
+            pending = _NONE if len(run := pending[:-1] if optional else pending) < _SHORTEST_GRAM else frozenset({run[:_LONGEST_GRAM].lower()})
         elif optional:
             pending = _NONE
         if pending:
@@ -118,7 +123,10 @@ def _clauses(source: str) -> frozenset[Clause]:
         if kind == "run":
             pending = token[0]
         elif kind == "digit":
-            pending = frozenset({DIGIT})
+            least = int(token["least"] or 1)
+            pending = frozenset({DIGIT * min(least, _LONGEST_GRAM)}) if least else _NONE
+        elif kind == "sign":
+            pending = frozenset({SIGN})
         elif kind in ("open", "look"):
             frames.append([[], set(), token["look"] is not None])
         elif kind == "close":
@@ -197,19 +205,34 @@ class _Index:
         self._patterns.append(pattern)
         return len(self._patterns) - 1
 
-    def candidates(self, reading: Reading) -> list[list[tuple[_Alternative, int, int]]]:
-        """For each pattern, by its number, the alternatives that a text may hold, each with the span of the block that may hold it."""
-        for pattern in self._patterns[self._indexed :]:
-            self._file(pattern)
-        self._indexed = len(self._patterns)
-        found: list[list[tuple[_Alternative, int, int]]] = [[] for _ in self._patterns]
+    def __len__(self) -> int:
+        """How many patterns it holds."""
+        return len(self._patterns)
+
+    def candidates(self, reading: Reading) -> dict[int, list[tuple[_Alternative, int, int]]]:
+        """By pattern, the alternatives that a text may hold, each with the span of the block that may hold it."""
+        if self._indexed < len(self._patterns):
+            for pattern in self._patterns[self._indexed :]:
+                self._file(pattern)
+            self._indexed = len(self._patterns)
+            self._held_by = lru_cache(maxsize=4096)(self._held_by_run)
+        found: dict[int, list[tuple[_Alternative, int, int]]] = {}
         for start, end in reading.blocks:
-            held = set().union(*map(self._clauses_of.__getitem__, self._clauses_of.keys() & reading.grams(start, end + LONGEST_MATCH)))
+            held = set().union(*map(self._held_by, reading.runs(start, end + LONGEST_MATCH)))
             for clause in (None, *(held & self._filed.keys())):
                 for one in self._filed[clause]:
                     if one.needs <= held:
-                        found[one.pattern].append((one, start, end))
+                        found.setdefault(one.pattern, []).append((one, start, end))
         return found
+
+    def _held_by_run(self, run: str) -> frozenset[int]:
+        """The clauses that a run of letters and figures holds a gram of."""
+        # Figures count as themselves, and as any.
+        spelled = {run} if run.isalpha() else {run, _FIGURE.sub(DIGIT, run)}
+        grams = {one[at : at + size] for one in spelled for size in range(1, _LONGEST_GRAM + 1) for at in range(len(one) - size + 1)}
+        if not run.isascii():
+            grams.add(SIGN)
+        return frozenset().union(*map(self._clauses_of.__getitem__, self._clauses_of.keys() & grams))
 
     def _file(self, pattern: "Pattern") -> None:
         for one, clauses in pattern.alternatives():
@@ -250,12 +273,15 @@ class Pattern:
         return post.matched[self]
 
     def _matches(self, post: Post) -> list[re.Match]:
-        if self._number >= len(post.candidates):
-            post.candidates = _INDEX.candidates(post.reading)
+        if post.patterns_known < len(_INDEX):
+            post.candidates, post.patterns_known = _INDEX.candidates(post.reading), len(_INDEX)
+        candidates = post.candidates.get(self._number)
+        if not candidates:
+            return []
         prose = post.reading.cased_prose if self._cased else post.reading.prose
         found = [
             (match.start(), alternative.number, match)
-            for alternative, start, end in post.candidates[self._number]
+            for alternative, start, end in candidates
             for match in alternative.matches(prose, start, end)
         ]
         matches, last = [], 0

@@ -40,6 +40,9 @@ class Post:
     ):
         self.text, self.platform, self.kind, self.account = text, platform, kind, account
         self.date, self.pictures, self.people, self.described = date, pictures, people, described
+        # By pattern, what of it this post may hold, and of how many patterns that is known.
+        self.candidates: dict[int, list] = {}
+        self.patterns_known = 0
 
     @cached_property
     def reading(self) -> reading.Reading:
@@ -50,11 +53,6 @@ class Post:
     def opinion(self) -> Opinion:
         """What the classifier thinks of it."""
         return Opinion(self.reading)
-
-    @cached_property
-    def candidates(self) -> list:
-        """For each pattern, what of it this post may hold, once that is known."""
-        return []
 
     @cached_property
     def matched(self) -> dict:

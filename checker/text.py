@@ -83,13 +83,10 @@ _LINK_HINT = re.compile(rf"://|www\.|@|{_DOMAIN}")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
-_DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-SHORTEST_GRAM, LONGEST_GRAM = 2, 5
-# The gram that stands for any digit.
-DIGIT = "0"
 # A long text is searched in blocks of about so many characters, and no match is longer than so many.
 _BLOCK, LONGEST_MATCH = 500, 400
 # Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
@@ -168,12 +165,9 @@ class Reading:
             edges.append(blank if blank > 0 else edges[-1] + _BLOCK)
         return list(pairwise([*edges, len(prose)]))
 
-    def grams(self, start: int, end: int) -> frozenset[str]:
-        """All runs of SHORTEST_GRAM to LONGEST_GRAM characters of a part of the prose: what a pattern needs is looked up here before
-        it runs. DIGIT is among them if a digit is there."""
-        part = self.prose[start:end]
-        runs = {part[at : at + size] for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1) for at in range(len(part) - size + 1)}
-        return frozenset(runs | {DIGIT} if _DIGIT.search(part) else runs)
+    def runs(self, start: int, end: int) -> set[str]:
+        """All runs of letters and figures in a part of the prose, and its other characters beyond ASCII."""
+        return {*_RUN.findall(self.prose, start, end)}
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
-from checker.classifier.features import letter_buckets, tokens, word_buckets
+from checker.classifier.features import letter_buckets, word_buckets, words_of
 from checker.classifier.weights import RARITY_STEP, pack
 from checker.model import CONSIDER
 from checker.rules import RULES
@@ -137,8 +137,8 @@ def near_misses() -> list[dict]:
 
 def features(reading: Reading, start: int, end: int) -> Buckets:
     """The buckets of a part of a text: of its words and pairs, and of the letters in its words."""
-    words = tokens(reading, start, end)
-    return {number for number, _, _ in word_buckets(words)}, set().union(*(letter_buckets(token.word) for token in words))
+    words = words_of(reading, start, end)
+    return {*word_buckets(words)}, set().union(*map(letter_buckets, words))
 
 
 def sentences_of(row: int, draft: dict, reading: Reading) -> list[Sentence]:
@@ -146,7 +146,7 @@ def sentences_of(row: int, draft: dict, reading: Reading) -> list[Sentence]:
     quotes = {anchor: (begin := draft["text"].index(words), begin + len(words)) for anchor, words in draft["quote"].items()}
     found = []
     for start, end in reading.sentences if len(reading.sentences) > 1 else []:
-        if len(tokens(reading, start, end)) >= FEWEST_WORDS:
+        if len(words_of(reading, start, end)) >= FEWEST_WORDS:
             begin, stop = reading.span(start, end)
             quoted = [anchor in quotes and quotes[anchor][0] < stop and quotes[anchor][1] > begin for anchor in ANCHORS]
             found.append(Sentence(row, features(reading, start, end), quoted))

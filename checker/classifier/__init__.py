@@ -10,7 +10,7 @@ from math import sqrt
 from operator import itemgetter
 from typing import NamedTuple
 
-from checker.classifier.features import Token, bucket, letter_buckets, passages, tokens, word_buckets
+from checker.classifier.features import Token, letter_buckets, passages, tokens, word_buckets, word_places, words_of
 from checker.classifier.weights import NOUGHT, SQUARES, Model, load
 from checker.text import Reading
 
@@ -47,13 +47,7 @@ class Opinion:
     @cached_property
     def suspicions(self) -> list[Suspicion]:
         """The passages above an anchor's threshold."""
-        return [
-            Suspicion(anchor, *passage.evidence(self._model, place, self._reading))
-            for passage in self._passages
-            if passage.tells
-            for place, anchor in enumerate(self._model.anchors)
-            if passage.scores[place] > self._model.thresholds[place]
-        ]
+        return [one for passage in self._passages if passage.tells for one in passage.suspicions(self._model, self._reading)]
 
     def doubts(self, anchor: str, offset: int) -> bool:
         """Whether the passage at an offset reads as if it had nothing to do with an anchor. Never of an anchor it has not learned."""
@@ -69,25 +63,34 @@ class _Passage:
 
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
         self.start, self._end = start, end
-        words = tokens(reading, start, end)
-        self.tells = sum(token.word.isalpha() for token in words) >= FEWEST_WORDS
+        words = words_of(reading, start, end)
+        self.tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
         self.scores = _Features(model, words).scores
 
-    def evidence(self, model: Model, place: int, reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
-        """The sentences that weighed most (start, end), the weightiest word of the first among them, and the words to name."""
-        features = _Features(model, tokens(reading, self.start, self._end))
-        shared = list(zip(features.shares(place), features.words))
-        sums: dict[int, float] = {}
-        for share, token in shared:
-            number = reading.sentence_number(token.start)
-            sums[number] = sums.get(number, 0.0) + share
-        best = max(sums, key=sums.__getitem__)
-        first, last = _widened(best, sums, reading)
-        start, end = reading.sentences[best]
-        inside = sorted((-share, token.start, token) for share, token in shared if start <= token.start < end)
-        core = inside[0][2]
-        telling = dict.fromkeys(token.word for share, _, token in inside if share < 0 and features.tells(token.word))
-        return reading.sentences[first][0], reading.sentences[last][1], (core.start, core.end), tuple(telling)[:3]
+    def suspicions(self, model: Model, reading: Reading) -> list[Suspicion]:
+        """A suspicion for each anchor whose threshold the score passes."""
+        above = [place for place, (score, most) in enumerate(zip(self.scores, model.thresholds)) if score > most]
+        if not above:
+            return []
+        found = tokens(reading, self.start, self._end)
+        features = _Features(model, [token.word for token in found])
+        return [Suspicion(model.anchors[place], *_evidence(features, place, found, reading)) for place in above]
+
+
+def _evidence(features: "_Features", place: int, found: list[Token], reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
+    """The sentences that weighed most (start, end), the weightiest word of the first among them, and the words to name."""
+    shared = list(zip(features.shares(place), found))
+    sums: dict[int, float] = {}
+    for share, token in shared:
+        number = reading.sentence_number(token.start)
+        sums[number] = sums.get(number, 0.0) + share
+    best = max(sums, key=sums.__getitem__)
+    first, last = _widened(best, sums, reading)
+    start, end = reading.sentences[best]
+    inside = sorted((-share, token.start, token) for share, token in shared if start <= token.start < end)
+    core = inside[0][2]
+    telling = dict.fromkeys(token.word for share, _, token in inside if share < 0 and features.tells(token.word))
+    return reading.sentences[first][0], reading.sentences[last][1], (core.start, core.end), tuple(telling)[:3]
 
 
 def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, int]:
@@ -125,11 +128,11 @@ class _Kind:
 class _Features:
     """What the model knows of some words. The two kinds of features are words with pairs, and letters."""
 
-    def __init__(self, model: Model, words: list[Token]):
-        self.words, self._model = words, model
-        pairs = [model.row(number) for number in {number for number, _, _ in word_buckets(words)}]
+    def __init__(self, model: Model, words: list[str]):
+        self._words, self._model = words, model
+        pairs = list(map(model.row, {*word_buckets(words)}))
         known = [row for row in pairs if row >= 0]
-        letters = [_letters(token.word) for token in words]
+        letters = list(map(_letters, {*words}))
         rows = set().union(*(rows for rows, _ in letters))
         unseen = set().union(*(unseen for _, unseen in letters))
         counts = (known, len(pairs) - len(known)), (rows, len(unseen))
@@ -146,19 +149,19 @@ class _Features:
 
     def tells(self, word: str) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        return word.isalpha() and self._model.rarity(self._model.row(bucket(word))) >= RARE_ENOUGH
+        return word.isalpha() and self._model.rarity(self._model.row(word_buckets([word])[0])) >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
         """How much each word weighs: its own features, and half of each pair's."""
-        shares = [0.0] * len(self.words)
+        shares = [0.0] * len(self._words)
         column, (pairs, letters) = self._model.weights[place], (kind.value * self._model.scales[place] for kind in self._kinds)
-        for number, first, last in word_buckets(self.words):
+        for number, (first, last) in zip(word_buckets(self._words), word_places(self._words)):
             row = self._model.row(number)
             value = pairs * (column[row] - NOUGHT) / (last - first + 1) if row >= 0 else 0.0
             for index in range(first, last + 1):
                 shares[index] += value
-        for index, token in enumerate(self.words):
-            shares[index] += letters * sum([column[row] - NOUGHT for row in _letters(token.word)[0]])
+        for index, word in enumerate(self._words):
+            shares[index] += letters * sum([column[row] - NOUGHT for row in _letters(word)[0]])
         return shares
 
 

@@ -6,6 +6,8 @@ The same functions serve training and prediction.
 import re
 from binascii import crc32
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.text import Reading
@@ -41,22 +43,31 @@ def passages(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def tokens(reading: Reading, start: int, end: int) -> list[Token]:
-    """The words and telling marks of a passage: apostrophes dropped, every number as 0, every link alike."""
+    """The words and telling marks of a passage, each with its place."""
     return [Token(_normal(match[0]), *match.span()) for match in _TOKEN.finditer(reading.prose, start, end)]
 
 
+def words_of(reading: Reading, start: int, end: int) -> list[str]:
+    """The same without their places: apostrophes dropped, every number as 0, every link alike."""
+    return list(map(_normal, _TOKEN.findall(reading.prose, start, end)))
+
+
+@lru_cache(maxsize=4096)
 def _normal(word: str) -> str:
     return _LINK if word[0] == "\0" else _DIGITS.sub("0", word.replace("'", ""))
 
 
-def word_buckets(words: list[Token]) -> Iterator[tuple[int, int, int]]:
-    """(bucket, index of the first token, index of the last) for each word, each pair of neighbours, and the pair of their stems."""
-    for index, token in enumerate(words):
-        yield bucket(token.word), index, index
-        if index:
-            before = words[index - 1].word
-            yield bucket(f"{before} {token.word}"), index - 1, index
-            yield bucket(f"%{before[:STEM]} {token.word[:STEM]}"), index - 1, index
+def word_buckets(words: list[str]) -> list[int]:
+    """Buckets of the words, then of each pair of neighbours, then of the pair of their stems."""
+    pairs = list(pairwise(words))
+    features = *words, *(f"{one} {other}" for one, other in pairs), *(f"%{one[:STEM]} {other[:STEM]}" for one, other in pairs)
+    return [crc32(feature.encode("utf-8", "surrogatepass")) & (BUCKETS - 1) for feature in features]
+
+
+def word_places(words: list[str]) -> list[tuple[int, int]]:
+    """For each of the `word_buckets` the first and the last of the words that it is of."""
+    pairs = list(pairwise(range(len(words))))
+    return [*((place, place) for place in range(len(words))), *pairs, *pairs]
 
 
 def letter_buckets(word: str) -> frozenset[int]:

@@ -7,7 +7,7 @@ import pytest
 
 import checker.classifier
 from checker.classifier import Opinion
-from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets, passages, tokens, word_buckets
+from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets, passages, tokens, word_buckets, word_places, words_of
 from checker.classifier.weights import NOUGHT, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.rules import RULES
@@ -51,7 +51,9 @@ def test_passages_cover_every_sentence_once_and_stay_short():
 def test_words_read_alike_however_they_are_typed():
     def words(text):
         reading = Reading(text)
-        return [token.word for token in tokens(reading, 0, len(reading.prose))]
+        read = words_of(reading, 0, len(reading.prose))
+        assert read == [token.word for token in tokens(reading, 0, len(reading.prose))]
+        return read
 
     assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
     assert words("Sure 🙄\N{VARIATION SELECTOR-16}") == ["sure", "🙄"]
@@ -59,10 +61,12 @@ def test_words_read_alike_however_they_are_typed():
 
 
 def test_buckets_are_numbers_of_the_table():
-    words = tokens(Reading("the clerk lied"), 0, 14)
-    # Each word, and with the one before it the pair of words and that of their stems.
-    assert [(first, last) for _, first, last in word_buckets(words)] == [(0, 0), (1, 1), (0, 1), (0, 1), (2, 2), (1, 2), (1, 2)]
-    assert all(0 <= bucket < BUCKETS for bucket in letter_buckets("clerk"))
+    words = ["the", "clerk", "lied"]
+    # The words, the pairs of them, and the pairs of their stems.
+    assert word_places(words) == [(0, 0), (1, 1), (2, 2), (0, 1), (1, 2), (0, 1), (1, 2)]
+    assert len({*word_buckets(words)}) == 7
+    assert all(0 <= bucket < BUCKETS for bucket in [*word_buckets(words), *letter_buckets("clerk")])
+    assert word_buckets([]) == word_places([]) == []
 
 
 @pytest.mark.parametrize("rule", IMPLIED, ids=lambda rule: rule.id)
