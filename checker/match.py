@@ -16,17 +16,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from checker.model import Hit, Post
-from checker.text import LONGEST_MATCH, Reading
+from checker.text import Reading, Span
 from checker.words import alternatives
 
 try:
-    # The browser's runtime brings the clauses along: finding them takes longer than a whole check (scripts/prepared.py).
-    from _prepared import clauses as _prepared_clauses
+    # The browser's runtime brings along what alternatives need: finding that takes longer than a whole check (scripts/prepared.py).
+    from _prepared import needs as _prepared_needs
 except ImportError:
 
-    def _prepared_clauses(source: str) -> None:
+    def _prepared_needs(source: str) -> None:
         """Nowhere else are they known beforehand."""
 
 # A character class stands as it is: the last alternative.
@@ -85,7 +86,7 @@ def _marks(source: str) -> Iterator[tuple[str, int, int]]:
 
 _TOKEN = re.compile(
     r"(?P<run>[^\W_]+)|(?P<quantifier>[*+?]|\{\d*,?\d*\})|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<list>\{[a-z_]+\})|(?P<digit>\\d(?:\{(?P<least>\d+)(?:,\d*)?\})?)|(?P<sign>[^\x00-\x7f]|\[(?:[^\x00-\x7f]|\\U[\dA-F]{8})+\])|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
+    r"|(?P<list>\{[a-z_]+\})|(?P<digit>\\d(?:\{(?P<least>\d+)(?:,(?P<most>\d*))?\})?)|(?P<sign>[^\x00-\x7f]|\[(?:[^\x00-\x7f]|\\U[\dA-F]{8})+\])|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
 )
 # What a pattern needs is told in grams: so many letters or figures in a row, within a word. DIGIT stands for any figure, SIGN
 # for any character beyond ASCII.
@@ -97,11 +98,31 @@ Clause = frozenset[str]
 _NONE: Clause = frozenset()
 
 
+# What repeats without end is as long as a long word.
+_ENDLESS = 40
+
+
+class Needs(NamedTuple):
+    """What is known of the matches of a source: of each of these clauses they hold a gram, and with what they look ahead to they
+    are no longer than so many characters. No clause where nothing can be told."""
+
+    clauses: frozenset[Clause]
+    width: int
+
+
+class _Branch:
+    """A branch of a group as far as it is read."""
+
+    def __init__(self):
+        self.clauses: set[Clause] = set()
+        self.width = 0
+
+
 @cache
-def _clauses(source: str) -> frozenset[Clause]:
-    """What every match holds: one string at least of each of these clauses; no clause where nothing can be told."""
-    frames: list[list] = [[[], set(), False]]  # branches read, clauses of this branch, whether it is a look-around
+def _needs(source: str) -> Needs:
+    groups: list[tuple[list[_Branch], bool]] = [([_Branch()], False)]  # open groups with their branches, and whether they are look-arounds
     pending: Clause | str = _NONE  # what was read last: a quantifier may yet make it optional
+    unit = 0  # how wide it is
 
     def settle(optional: bool = False) -> None:
         nonlocal pending
@@ -110,42 +131,58 @@ def _clauses(source: str) -> frozenset[Clause]:
         elif optional:
             pending = _NONE
         if pending:
-            frames[-1][1].add(pending)
+            groups[-1][0][-1].clauses.add(pending)
         pending = _NONE
 
     for token in _TOKEN.finditer(source):
-        kind = token.lastgroup
+        kind, text = token.lastgroup, token[0]
         if kind == "quantifier":
-            settle(optional=token[0][0] in "?*" or token[0].startswith(("{0", "{,")))
+            settle(optional=text[0] in "?*" or text.startswith(("{0", "{,")))
+            groups[-1][0][-1].width += (_most(text) - 1) * unit
             continue
         if pending:
             settle()
+        unit = 0
         if kind == "run":
-            pending = token[0]
+            pending, unit = text, 1
+            groups[-1][0][-1].width += len(text) - 1
         elif kind == "digit":
-            least = int(token["least"] or 1)
+            least, unit = int(token["least"] or 1), int(token["most"] or token["least"] or 1)
             pending = frozenset({DIGIT * min(least, _LONGEST_GRAM)}) if least else _NONE
         elif kind == "sign":
-            pending = frozenset({SIGN})
+            pending, unit = frozenset({SIGN}), 1
         elif kind in ("open", "look"):
-            frames.append([[], set(), token["look"] is not None])
+            groups.append(([_Branch()], token["look"] is not None))
         elif kind == "close":
-            branches, clauses, look_around = frames.pop()
-            pending = _NONE if look_around else _united([*branches, clauses])
+            branches, look_around = groups.pop()
+            pending, unit = _united(branches)
+            pending = _NONE if look_around else pending
         elif kind == "bar":
-            frames[-1][0].append(frames[-1][1])
-            frames[-1][1] = set()
+            groups[-1][0].append(_Branch())
         elif kind == "list":
-            pending = _united(map(_clauses, alternatives(token[0][1:-1])))
+            pending, unit = _united(map(_needs, alternatives(text[1:-1])))
+        else:
+            unit = (_ENDLESS + 1) * int(text[1]) if text[0] == "<" else 1 if text[0] in "[\\" else len(text)
+        groups[-1][0][-1].width += unit
     settle()
-    branches, clauses, _ = frames[0]
-    return frozenset(filter(None, [_united([*branches, clauses])])) if branches else frozenset(clauses)
+    ((branches, _),) = groups
+    if len(branches) == 1:
+        return Needs(frozenset(branches[0].clauses), branches[0].width)
+    clause, width = _united(branches)
+    return Needs(frozenset({clause} if clause else ()), width)
 
 
-def _united(branches: Iterable[Iterable[Clause]]) -> Clause:
-    """The clause of several branches: the best of each together, or nothing where one of them has none."""
-    best = [max(clauses, key=_selective, default=_NONE) for clauses in branches]
-    return frozenset().union(*best) if all(best) else _NONE
+def _most(quantifier: str) -> int:
+    """How often at most something may stand in a row."""
+    most = re.search(r"(\d+)\}", quantifier)
+    return int(most[1]) if most else 1 if quantifier == "?" else _ENDLESS
+
+
+def _united(branches: Iterable[Needs | _Branch]) -> tuple[Clause, int]:
+    """The clause of several branches, which is the best of each together, or nothing where one of them has none; and the width."""
+    branches = list(branches)
+    best = [max(branch.clauses, key=_selective, default=_NONE) for branch in branches]
+    return frozenset().union(*best) if all(best) else _NONE, max(branch.width for branch in branches)
 
 
 def _selective(clause: Clause) -> tuple[int, int, str]:
@@ -153,10 +190,10 @@ def _selective(clause: Clause) -> tuple[int, int, str]:
     return (min(map(len, clause)), -len(clause), min(clause)) if clause else (0, 0, "")
 
 
-def _parts(source: str) -> list[tuple[str, frozenset[Clause]]]:
-    """The alternatives of a source, each with its clauses."""
+def _parts(source: str) -> list[tuple[str, Needs]]:
+    """The alternatives of a source, and what each of them needs."""
     parts = _outer_parts(source)
-    return list(zip(parts, _prepared_clauses(source) or map(_clauses, parts)))
+    return list(zip(parts, _prepared_needs(source) or map(_needs, parts)))
 
 
 class _Alternative:
@@ -165,8 +202,8 @@ class _Alternative:
     A phrase book of thousands is too much to compile before the first answer in a browser; a draft holds the words of few.
     """
 
-    def __init__(self, source: str, pattern: int, number: int):
-        self._source, self.pattern, self.number = source, pattern, number
+    def __init__(self, source: str, width: int, pattern: int, number: int):
+        self._source, self._width, self.pattern, self.number = source, width, pattern, number
         self.needs: frozenset[int] = frozenset()
 
     @cached_property
@@ -175,22 +212,26 @@ class _Alternative:
         edge = "" if self._source[:2].isalpha() else r"(?<!\w)"
         return re.compile(rf"{edge}(?:{_regular_expression(self._source)})(?!\w)")
 
-    def matches(self, prose: str, start: int, end: int) -> Iterator[re.Match]:
-        """The matches that begin at the edge of a word in this part of the prose; they may end in what follows it."""
-        at, stop = start, end + LONGEST_MATCH
-        while (match := self._expression.search(prose, at, stop)) and match.start() < end:
-            if match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_"):
+    def matches(self, prose: str, places: list[Span]) -> Iterator[re.Match]:
+        """The matches that begin at the edge of a word and take in a part of any of these places, which are in order.
+
+        A match fits around its place with all that it looks ahead to; one that does not may be cut off, and has its own.
+        """
+        after = 0
+        for start, end in places:
+            at, stop = max(after, start - self._width), end + self._width + 1
+            while (match := self._expression.search(prose, at, stop)) and match.start() < end:
                 at = match.start() + 1
-            else:
-                yield match
-                at = max(match.end(), match.start() + 1)
+                if match.end() > start and not (match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_")):
+                    yield match
+                    at = after = max(match.end(), at)
 
 
 class _Index:
     """All alternatives of all patterns by what a text must hold for them to match.
 
-    A text is looked at block by block: of thousands of alternatives a block holds what some dozens need, and only these
-    search it. Every clause has a number here, and equal clauses have the same.
+    Of thousands of alternatives a text, or a block of a long one, holds what some dozens need, and only these are searched for,
+    around the words that hold the clause that tells most of them. Every clause has a number here, and equal clauses have the same.
     """
 
     def __init__(self):
@@ -198,7 +239,8 @@ class _Index:
         self._indexed = 0
         self._numbers: dict[Clause, int] = {}
         self._clauses_of: dict[str, list[int]] = {}  # by gram
-        self._filed: dict[int | None, list[_Alternative]] = {None: []}  # by the clause that tells most; under None those of no clause
+        self._filed: dict[int, list[_Alternative]] = {}  # by the clause that tells most
+        self._anywhere: list[_Alternative] = []  # those of no clause
 
     def add(self, pattern: "Pattern") -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
@@ -209,36 +251,50 @@ class _Index:
         """How many patterns it holds."""
         return len(self._patterns)
 
-    def candidates(self, reading: Reading) -> dict[int, list[tuple[_Alternative, int, int]]]:
-        """By pattern, the alternatives that a text may hold, each with the span of the block that may hold it."""
-        if self._indexed < len(self._patterns):
-            for pattern in self._patterns[self._indexed :]:
-                self._file(pattern)
-            self._indexed = len(self._patterns)
-            self._held_by = lru_cache(maxsize=4096)(self._held_by_run)
-        found: dict[int, list[tuple[_Alternative, int, int]]] = {}
-        for start, end in reading.blocks:
-            held = set().union(*map(self._held_by, reading.runs(start, end + LONGEST_MATCH)))
-            for clause in (None, *(held & self._filed.keys())):
+    def candidates(self, reading: Reading) -> dict[int, list[tuple[_Alternative, list[Span]]]]:
+        """By pattern, the alternatives that a text may hold, each with places around which it may."""
+        self._index()
+        found: dict[int, list[tuple[_Alternative, list[Span]]]] = {}
+        for one in self._anywhere:
+            found.setdefault(one.pattern, []).append((one, [(0, len(reading.prose))]))
+        blocks = [{run: (places, *self._held_by(run)) for run, places in runs.items()} for runs in reading.runs]
+        held = [set().union(*(clauses for _, clauses, _ in block.values())) for block in blocks]
+        for number, block in enumerate(blocks):
+            # What a match holds besides may stand in the next block.
+            around = held[0] if len(held) == 1 else set().union(*held[max(0, number - 1) : number + 2])
+            where: dict[int, list[Span]] = {}
+            for places, _, filed in block.values():
+                for clause in filed:
+                    where[clause] = sorted(where[clause] + places) if clause in where else places
+            for clause, places in where.items():
                 for one in self._filed[clause]:
-                    if one.needs <= held:
-                        found.setdefault(one.pattern, []).append((one, start, end))
+                    if one.needs <= around:
+                        found.setdefault(one.pattern, []).append((one, places))
         return found
 
-    def _held_by_run(self, run: str) -> frozenset[int]:
-        """The clauses that a run of letters and figures holds a gram of."""
+    def _index(self) -> None:
+        """Takes in the patterns that are new."""
+        if self._indexed == len(self._patterns):
+            return
+        for pattern in self._patterns[self._indexed :]:
+            for one, clauses in pattern.alternatives():
+                one.needs = frozenset(map(self._number, clauses))
+                if clauses:
+                    self._filed.setdefault(self._numbers[max(clauses, key=_selective)], []).append(one)
+                else:
+                    self._anywhere.append(one)
+        self._indexed = len(self._patterns)
+        self._held_by = lru_cache(maxsize=4096)(self._held_by_run)
+
+    def _held_by_run(self, run: str) -> tuple[frozenset[int], tuple[int, ...]]:
+        """The clauses that a run of letters and figures holds a gram of, and those of them that alternatives are filed by."""
         # Figures count as themselves, and as any.
         spelled = {run} if run.isalpha() else {run, _FIGURE.sub(DIGIT, run)}
         grams = {one[at : at + size] for one in spelled for size in range(1, _LONGEST_GRAM + 1) for at in range(len(one) - size + 1)}
         if not run.isascii():
             grams.add(SIGN)
-        return frozenset().union(*map(self._clauses_of.__getitem__, self._clauses_of.keys() & grams))
-
-    def _file(self, pattern: "Pattern") -> None:
-        for one, clauses in pattern.alternatives():
-            one.needs = frozenset(map(self._number, clauses))
-            best = max(clauses, key=_selective, default=None)
-            self._filed.setdefault(None if best is None else self._numbers[best], []).append(one)
+        held = frozenset().union(*map(self._clauses_of.__getitem__, self._clauses_of.keys() & grams))
+        return held, tuple(held & self._filed.keys())
 
     def _number(self, clause: Clause) -> int:
         if clause not in self._numbers:
@@ -260,8 +316,8 @@ class Pattern:
     def alternatives(self) -> Iterator[tuple[_Alternative, frozenset[Clause]]]:
         """The alternatives, made anew, each with what a text must hold for it to match."""
         parts = (part for source in self._sources for part in _parts(source))
-        for number, (part, clauses) in enumerate(parts):
-            yield _Alternative(part, self._number, number), clauses
+        for number, (part, (clauses, width)) in enumerate(parts):
+            yield _Alternative(part, width, self._number, number), clauses
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose, found once for each post; of those that overlap, the one that begins first.
@@ -281,8 +337,8 @@ class Pattern:
         prose = post.reading.cased_prose if self._cased else post.reading.prose
         found = [
             (match.start(), alternative.number, match)
-            for alternative, start, end in candidates
-            for match in alternative.matches(prose, start, end)
+            for alternative, places in candidates
+            for match in alternative.matches(prose, places)
         ]
         matches, last = [], 0
         for start, _, match in sorted(found, key=itemgetter(0, 1)):

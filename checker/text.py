@@ -8,7 +8,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
-from itertools import pairwise
 
 from checker.disguise import undisguised
 
@@ -87,8 +86,8 @@ _RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-# A long text is searched in blocks of about so many characters, and no match is longer than so many.
-_BLOCK, LONGEST_MATCH = 500, 400
+# A long text is searched in blocks of about so many characters: no match is longer.
+_BLOCK = 400
 # Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
 _FILLER = "\x00"
 
@@ -99,6 +98,10 @@ def _links(text: str) -> list[tuple[int, int]]:
     if not _LINK_HINT.search(lowered):
         return []
     return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(lowered)]
+
+
+# Start and end of a part of the folded text.
+Span = tuple[int, int]
 
 
 class Reading:
@@ -157,17 +160,16 @@ class Reading:
         return [match.span() for match in _QUOTATION.finditer(self.folded)]
 
     @cached_property
-    def blocks(self) -> list[tuple[int, int]]:
-        """Spans that make up the prose, each of whole words and of about _BLOCK characters."""
-        prose, edges = self.prose, [0]
-        while len(prose) - edges[-1] > _BLOCK + LONGEST_MATCH:
-            blank = prose.rfind(" ", edges[-1] + 1, edges[-1] + _BLOCK)
-            edges.append(blank if blank > 0 else edges[-1] + _BLOCK)
-        return list(pairwise([*edges, len(prose)]))
-
-    def runs(self, start: int, end: int) -> set[str]:
-        """All runs of letters and figures in a part of the prose, and its other characters beyond ASCII."""
-        return {*_RUN.findall(self.prose, start, end)}
+    def runs(self) -> list[dict[str, list[Span]]]:
+        """Where each run of letters and figures stands in the prose, and each other character beyond ASCII. A long text gives one
+        dictionary for each block of about _BLOCK characters."""
+        blocks: list[dict[str, list[Span]]] = [{}]
+        size = _BLOCK if len(self.prose) > 2 * _BLOCK else len(self.prose) + 1
+        for match in _RUN.finditer(self.prose):
+            if match.start() >= size * len(blocks):
+                blocks.append({})
+            blocks[-1].setdefault(match[0], []).append(match.span())
+        return blocks
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:

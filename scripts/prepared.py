@@ -13,12 +13,12 @@ from pathlib import Path
 MODULE = "_prepared.py"
 DATA = "_prepared.bin"
 SOURCE = b'''
-"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and the clauses of alternatives by source."""
+"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and what alternatives need by source."""
 
 import marshal
 from zlib import adler32, crc32
 
-EXPRESSIONS, CLAUSES = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
+EXPRESSIONS, NEEDS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
 
 
 def name(text):
@@ -30,8 +30,8 @@ def expression(pattern, flags):
     return EXPRESSIONS.get((name(pattern), int(flags))) if isinstance(pattern, str) else None
 
 
-def clauses(source):
-    return CLAUSES.get(name(source))
+def needs(source):
+    return NEEDS.get(name(source))
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -100,9 +100,9 @@ alternatives = {(one._expression.pattern, 0): touched[one] for one in touched}
 kept = {key: value for key, value in made.items() if isinstance(key[0], str) and alternatives.get(key, len(texts)) >= share * len(texts)}
 named = lambda text: (crc32(text.encode()), adler32(text.encode()))
 expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
-clauses = {named(source): tuple(clauses for _, clauses in parts) for source, parts in sources.items()}
-assert (len(expressions), len(clauses)) == (len(kept), len(sources)), "two texts have the same checksums"
-marshal.dumps((expressions, clauses)).hex()
+needs = {named(source): tuple(tuple(needs) for _, needs in parts) for source, parts in sources.items()}
+assert (len(expressions), len(needs)) == (len(kept), len(sources)), "two texts have the same checksums"
+marshal.dumps((expressions, needs)).hex()
 """
 
 RUN = """

@@ -81,7 +81,7 @@ anew, compile_anew = [], compiler._compile_anew
 compiler._compile_anew = lambda p, flags=0: anew.append(p) or compile_anew(p, flags)
 import _prepared, checker.match, checker.web
 checker.web.check_json('{"text": "The library on King Street opens at ten on Saturday."}')
-f"{checker.match._clauses.cache_info().misses} {len(anew)} {len(_prepared.EXPRESSIONS)}"
+f"{checker.match._needs.cache_info().misses} {len(anew)} {len(_prepared.EXPRESSIONS)}"
 """
     script = ASK.replace('pyodide.pyimport("checker.web").check_json(request)', "pyodide.runPython(request)")
     result = subprocess.run(["node", "--input-type=module", "--eval", script, str(built), program], capture_output=True, text=True, check=True)
