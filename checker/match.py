@@ -235,7 +235,7 @@ class _Index:
     """
 
     def __init__(self):
-        self._patterns: list[Pattern] = []
+        self.patterns: list[Pattern] = []
         self._indexed = 0
         self._numbers: dict[Clause, int] = {}
         self._clauses_of: dict[str, list[int]] = {}  # by gram
@@ -244,12 +244,8 @@ class _Index:
 
     def add(self, pattern: "Pattern") -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
-        self._patterns.append(pattern)
-        return len(self._patterns) - 1
-
-    def __len__(self) -> int:
-        """How many patterns it holds."""
-        return len(self._patterns)
+        self.patterns.append(pattern)
+        return len(self.patterns) - 1
 
     def candidates(self, reading: Reading) -> dict[int, list[tuple[_Alternative, list[Span]]]]:
         """By pattern, the alternatives that a text may hold, each with places around which it may."""
@@ -265,25 +261,29 @@ class _Index:
             where: dict[int, list[Span]] = {}
             for places, _, filed in block.values():
                 for clause in filed:
-                    where[clause] = sorted(where[clause] + places) if clause in where else places
+                    where[clause] = where[clause] + places if clause in where else places
             for clause, places in where.items():
+                places.sort()
                 for one in self._filed[clause]:
                     if one.needs <= around:
-                        found.setdefault(one.pattern, []).append((one, places))
+                        if one.pattern in found:
+                            found[one.pattern].append((one, places))
+                        else:
+                            found[one.pattern] = [(one, places)]
         return found
 
     def _index(self) -> None:
         """Takes in the patterns that are new."""
-        if self._indexed == len(self._patterns):
+        if self._indexed == len(self.patterns):
             return
-        for pattern in self._patterns[self._indexed :]:
+        for pattern in self.patterns[self._indexed :]:
             for one, clauses in pattern.alternatives():
                 one.needs = frozenset(map(self._number, clauses))
                 if clauses:
                     self._filed.setdefault(self._numbers[max(clauses, key=_selective)], []).append(one)
                 else:
                     self._anywhere.append(one)
-        self._indexed = len(self._patterns)
+        self._indexed = len(self.patterns)
         self._held_by = lru_cache(maxsize=4096)(self._held_by_run)
 
     def _held_by_run(self, run: str) -> tuple[frozenset[int], tuple[int, ...]]:
@@ -324,13 +324,14 @@ class Pattern:
 
         Of two alternatives that match at one place the first counts.
         """
-        if self not in post.matched:
-            post.matched[self] = self._matches(post)
-        return post.matched[self]
+        matches = post.matched.get(self)
+        if matches is None:
+            matches = post.matched[self] = self._matches(post)
+        return matches
 
     def _matches(self, post: Post) -> list[re.Match]:
-        if post.patterns_known < len(_INDEX):
-            post.candidates, post.patterns_known = _INDEX.candidates(post.reading), len(_INDEX)
+        if post.patterns_known < len(_INDEX.patterns):
+            post.candidates, post.patterns_known = _INDEX.candidates(post.reading), len(_INDEX.patterns)
         candidates = post.candidates.get(self._number)
         if not candidates:
             return []

@@ -119,9 +119,9 @@ class Rule(NamedTuple):
         """The manual: the generator's docstring. Empty where Python runs without docstrings."""
         return self.find.__doc__ or ""
 
-    def hits(self, post: Post) -> Iterator[Hit]:
+    def hits(self, post: Post) -> list[Hit]:
         """The hits of a post, without those that an `unless` speaks for."""
-        return (hit for hit in self.find(post) if not any(speaks_for(post, hit) for speaks_for in self.unless))
+        return [hit for hit in self.find(post) if not any(speaks_for(post, hit) for speaks_for in self.unless)]
 
 
 def rule(

@@ -7,6 +7,7 @@ leads back from one to the other.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from checker.disguise import undisguised
@@ -47,20 +48,37 @@ def _fold(text: str) -> tuple[str, list[int] | range]:
     """The text with its letter case, each run of blanks as one space, and the original offset of each folded character."""
     if text.isascii() and text.isprintable() and "  " not in text and "`" not in text:
         return text, range(len(text))
-    folded, at, memory, last = [], [], {}, ""
-    for offset, character in enumerate(text):
-        if character == "\n" and text[max(0, offset - 1)] == "\r":
-            continue
-        parts = memory.get(character)
-        if parts is None:
-            parts = memory[character] = _fold_character(character)
-        for part in parts:
-            if part == " " and last in (" ", "\n"):
-                continue
-            folded.append(part)
-            at.append(offset)
-            last = part
-    return "".join(folded), at
+    parts = {character: _fold_character(character) for character in set(text)}
+    alike = str.maketrans({character: part for character, part in parts.items() if len(part) == 1})
+    uneven = "".join(re.escape(character) for character, part in parts.items() if len(part) != 1)
+    folded, at, after = [], [], 0
+
+    def add(part: str, offsets: Iterable[int]) -> None:
+        folded.append(part)
+        at.extend(offsets)
+
+    # Most characters fold into one each; the others are taken one by one.
+    for match in re.finditer(rf"\r\n|[{uneven}]" if uneven else r"\r\n", text):
+        offset = match.start()
+        add(text[after:offset].translate(alike), range(after, offset))
+        after = match.end()
+        part = "\n" if len(match[0]) == 2 else parts[match[0]]
+        add(part, [offset] * len(part))
+    add(text[after:].translate(alike), range(after, len(text)))
+    return _without_blanks("".join(folded), at)
+
+
+_BLANKS = re.compile(r"(?<=[ \n]) +")
+
+
+def _without_blanks(text: str, at: list[int]) -> tuple[str, list[int]]:
+    """Without the spaces after a blank."""
+    pieces, offsets, after = [], [], 0
+    for match in _BLANKS.finditer(text):
+        pieces.append(text[after : match.start()])
+        offsets += at[after : match.start()]
+        after = match.end()
+    return ("".join([*pieces, text[after:]]), offsets + at[after:]) if after else (text, at)
 
 
 def _lower(text: str) -> str:

@@ -10,7 +10,7 @@ from math import sqrt
 from operator import itemgetter
 from typing import NamedTuple
 
-from checker.classifier.features import Token, letter_buckets, passages, tokens, word_buckets, word_places, words_of
+from checker.classifier.features import Token, letter_buckets, passages, tokens, word_buckets, words_of
 from checker.classifier.weights import NOUGHT, SQUARES, Model, load
 from checker.text import Reading
 
@@ -47,7 +47,7 @@ class Opinion:
     @cached_property
     def suspicions(self) -> list[Suspicion]:
         """The passages above an anchor's threshold."""
-        return [one for passage in self._passages if passage.tells for one in passage.suspicions(self._model, self._reading)]
+        return [one for passage in self._passages for one in passage.suspicions]
 
     def doubts(self, anchor: str, offset: int) -> bool:
         """Whether the passage at an offset reads as if it had nothing to do with an anchor. Never of an anchor it has not learned."""
@@ -59,22 +59,18 @@ class Opinion:
 
 
 class _Passage:
-    """One passage and its score for each anchor. A long text has many: what they were scored by is not kept."""
+    """One passage, its score for each anchor, and its suspicions. A long text has many: what they were scored by is not kept."""
 
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
-        self.start, self._end = start, end
+        self.start = start
         words = words_of(reading, start, end)
-        self.tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
-        self.scores = _Features(model, words).scores
-
-    def suspicions(self, model: Model, reading: Reading) -> list[Suspicion]:
-        """A suspicion for each anchor whose threshold the score passes."""
-        above = [place for place, (score, most) in enumerate(zip(self.scores, model.thresholds)) if score > most]
-        if not above:
-            return []
-        found = tokens(reading, self.start, self._end)
-        features = _Features(model, [token.word for token in found])
-        return [Suspicion(model.anchors[place], *_evidence(features, place, found, reading)) for place in above]
+        features = _Features(model, words)
+        self.scores = features.scores
+        # Little text tells too little.
+        tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
+        above = [place for place, (score, most) in enumerate(zip(self.scores, model.thresholds)) if score > most and tells]
+        found = tokens(reading, start, end) if above else []
+        self.suspicions = [Suspicion(model.anchors[place], *_evidence(features, place, found, reading)) for place in above]
 
 
 def _evidence(features: "_Features", place: int, found: list[Token], reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
@@ -130,12 +126,13 @@ class _Features:
 
     def __init__(self, model: Model, words: list[str]):
         self._words, self._model = words, model
-        pairs = list(map(model.row, {*word_buckets(words)}))
-        known = [row for row in pairs if row >= 0]
+        buckets = word_buckets(words)
+        self._rows = list(map(model.row, buckets))
+        known = {row for row in self._rows if row >= 0}
         letters = list(map(_letters, {*words}))
         rows = set().union(*(rows for rows, _ in letters))
         unseen = set().union(*(unseen for _, unseen in letters))
-        counts = (known, len(pairs) - len(known)), (rows, len(unseen))
+        counts = (known, len({*buckets}) - len(known)), (rows, len(unseen))
         self._kinds = [_Kind(model, *count, *lengths) for count, *lengths in zip(counts, model.shares, model.shortest)]
 
     @property
@@ -153,15 +150,16 @@ class _Features:
 
     def shares(self, place: int) -> list[float]:
         """How much each word weighs: its own features, and half of each pair's."""
-        shares = [0.0] * len(self._words)
-        column, (pairs, letters) = self._model.weights[place], (kind.value * self._model.scales[place] for kind in self._kinds)
-        for number, (first, last) in zip(word_buckets(self._words), word_places(self._words)):
-            row = self._model.row(number)
-            value = pairs * (column[row] - NOUGHT) / (last - first + 1) if row >= 0 else 0.0
-            for index in range(first, last + 1):
-                shares[index] += value
-        for index, word in enumerate(self._words):
-            shares[index] += letters * sum([column[row] - NOUGHT for row in _letters(word)[0]])
+        column, scale, count = self._model.weights[place], self._model.scales[place], len(self._words)
+        of_pairs, of_letters = (kind.value * scale for kind in self._kinds)
+        weights = [of_pairs * (column[row] - NOUGHT) if row >= 0 else 0.0 for row in self._rows]
+        shares = weights[:count]
+        for number, (one, other) in enumerate(zip(weights[count:], weights[2 * count - 1 :])):
+            half = (one + other) / 2
+            shares[number] += half
+            shares[number + 1] += half
+        for number, word in enumerate(self._words):
+            shares[number] += of_letters * sum([column[row] - NOUGHT for row in _letters(word)[0]])
         return shares
 
 

@@ -58,16 +58,10 @@ def _normal(word: str) -> str:
 
 
 def word_buckets(words: list[str]) -> list[int]:
-    """Buckets of the words, then of each pair of neighbours, then of the pair of their stems."""
+    """Buckets of the words, then of each pair of neighbours, then of the pair of their stems: for n words n, n - 1, and n - 1."""
     pairs = list(pairwise(words))
     features = *words, *(f"{one} {other}" for one, other in pairs), *(f"%{one[:STEM]} {other[:STEM]}" for one, other in pairs)
     return [crc32(feature.encode("utf-8", "surrogatepass")) & (BUCKETS - 1) for feature in features]
-
-
-def word_places(words: list[str]) -> list[tuple[int, int]]:
-    """For each of the `word_buckets` the first and the last of the words that it is of."""
-    pairs = list(pairwise(range(len(words))))
-    return [*((place, place) for place in range(len(words))), *pairs, *pairs]
 
 
 def letter_buckets(word: str) -> frozenset[int]:

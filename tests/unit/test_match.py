@@ -116,7 +116,7 @@ def test_needs_lose_no_match():
     """An alternative that is not tried, or not in a place, would not have matched there: in a draft, and in a long text."""
     for reading in [*READINGS.values(), Reading(" ".join(DRAFTS[:40]))]:
         post, other = Post(reading.original), Post(reading.original)
-        other.patterns_known = len(_INDEX)
+        other.patterns_known = len(_INDEX.patterns)
         for pattern in ALL:
             other.candidates[pattern._number] = [(one, [(0, len(reading.prose))]) for one in ALTERNATIVES[pattern]]
             assert [match.span() for match in pattern.matches(post)] == [match.span() for match in pattern.matches(other)], pattern._sources
@@ -132,7 +132,7 @@ def test_no_pattern_takes_more_than_linear_time():
     @functools.cache
     def post(piece: str, length: int) -> Post:
         made = Post(piece * (length // len(piece)))
-        made.candidates, made.patterns_known = _INDEX.candidates(made.reading), len(_INDEX)
+        made.candidates, made.patterns_known = _INDEX.candidates(made.reading), len(_INDEX.patterns)
         made.reading.cased_prose
         return made
 
