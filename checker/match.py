@@ -23,12 +23,13 @@ from checker.text import Reading, Span
 from checker.words import alternatives
 
 try:
-    # The browser's runtime brings along what alternatives need: finding that takes longer than a whole check (scripts/prepared.py).
-    from _prepared import needs as _prepared_needs
+    # The browser's runtime brings the index along: making it takes longer than a whole check (scripts/prepared.py).
+    from _prepared import index as _prepared_index
 except ImportError:
 
-    def _prepared_needs(source: str) -> None:
-        """Nowhere else are they known beforehand."""
+    def _prepared_index(sources: str) -> None:
+        """Nowhere else is it known beforehand."""
+
 
 # A character class stands as it is: the last alternative.
 _NOTATION = re.compile(r"\{([a-z_]+)\}|<(\d)>|'| |(?<=[a-z])-(?=[a-z])|\[[^\]]*\]")
@@ -51,37 +52,30 @@ def _regular_expression(source: str) -> str:
 
 
 def _outer_parts(source: str) -> list[str]:
-    """The alternatives of a source: those between bars that stand in no group, a word list at the beginning being one a line."""
+    """The alternatives of a source: those between bars that stand in no group, a word list being one a line."""
+    if _LIST.fullmatch(source):
+        return [phrase for line in alternatives(source[1:-1]) for phrase in _outer_parts(line)]
+    if "|" not in source:
+        return [source]
     parts = _between_bars(source)
-    if parts == [source] and source.startswith("(?:") and source.endswith(")") and _is_one_group(source):
-        parts = _between_bars(source[3:-1])
-    if len(parts) > 1:
-        return [inner for part in parts for inner in _outer_parts(part)]
-    if listed := _LIST.match(source):
-        rest = source[listed.end() :]
-        phrases = [one for phrase in alternatives(listed[0][1:-1]) for one in _outer_parts(phrase)]
-        return [phrase + rest for phrase in phrases]
-    return parts
+    return [inner for part in parts for inner in _outer_parts(part)] if len(parts) > 1 else parts
+
+
+_GROUP = re.compile(r"\([^()]*\)")
+# Escapes and character classes hold brackets and bars that are none.
+_NO_MARK = re.compile(r"\\.|\[[^\]]*\]")
 
 
 def _between_bars(source: str) -> list[str]:
-    bars = [at for mark, at, depth in _marks(source) if mark == "|" and not depth] if "|" in source else []
+    flat, groups = _NO_MARK.sub(_blank, source), 1
+    while groups:
+        flat, groups = _GROUP.subn(_blank, flat)
+    bars = [match.start() for match in re.finditer(r"\|", flat)]
     return [source[begin + 1 : end] for begin, end in pairwise([-1, *bars, len(source)])]
 
 
-def _is_one_group(source: str) -> bool:
-    """Whether the bracket that opens the source is closed by the one that ends it."""
-    return next(at for mark, at, depth in _marks(source) if mark == ")" and not depth) == len(source) - 1
-
-
-def _marks(source: str) -> Iterator[tuple[str, int, int]]:
-    """The brackets and bars of a source, each with its place and how many groups are open after it."""
-    # Escapes and character classes hold brackets and bars that are none.
-    flat = re.sub(r"\\.|\[[^\]]*\]", lambda match: "_" * len(match[0]), source)
-    depth = 0
-    for match in re.finditer(r"[()|]", flat):
-        depth += {"(": 1, ")": -1, "|": 0}[match[0]]
-        yield match[0], match.start(), depth
+def _blank(match: re.Match) -> str:
+    return "_" * len(match[0])
 
 
 _TOKEN = re.compile(
@@ -93,6 +87,7 @@ _TOKEN = re.compile(
 _SHORTEST_GRAM, _LONGEST_GRAM = 2, 5
 DIGIT, SIGN = "0", "¬"
 _FIGURE = re.compile(r"\d")
+_MOST_CLAUSES = 2
 # A clause: grams, one of which every match holds.
 Clause = frozenset[str]
 _NONE: Clause = frozenset()
@@ -190,41 +185,8 @@ def _selective(clause: Clause) -> tuple[int, int, str]:
     return (min(map(len, clause)), -len(clause), min(clause)) if clause else (0, 0, "")
 
 
-def _parts(source: str) -> list[tuple[str, Needs]]:
-    """The alternatives of a source, and what each of them needs."""
-    parts = _outer_parts(source)
-    return list(zip(parts, _prepared_needs(source) or map(_needs, parts)))
-
-
-class _Alternative:
-    """One alternative of a pattern, compiled when a text first holds what it needs.
-
-    A phrase book of thousands is too much to compile before the first answer in a browser; a draft holds the words of few.
-    """
-
-    def __init__(self, source: str, width: int, pattern: int, number: int):
-        self._source, self._width, self.pattern, self.number = source, width, pattern, number
-        self.needs: frozenset[int] = frozenset()
-
-    @cached_property
-    def _expression(self) -> re.Pattern:
-        # A look-behind would hide a literal beginning from the search; without one, an open beginning would try every letter.
-        edge = "" if self._source[:2].isalpha() else r"(?<!\w)"
-        return re.compile(rf"{edge}(?:{_regular_expression(self._source)})(?!\w)")
-
-    def matches(self, prose: str, places: list[Span]) -> Iterator[re.Match]:
-        """The matches that begin at the edge of a word and take in a part of any of these places, which are in order.
-
-        A match fits around its place with all that it looks ahead to; one that does not may be cut off, and has its own.
-        """
-        after = 0
-        for start, end in places:
-            at, stop = max(after, start - self._width), end + self._width + 1
-            while (match := self._expression.search(prose, at, stop)) and match.start() < end:
-                at = match.start() + 1
-                if match.end() > start and not (match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_")):
-                    yield match
-                    at = after = max(match.end(), at)
+# What the index knows of an alternative: the numbers of its clauses, its pattern's number, its own in the pattern, its width.
+Entry = tuple[frozenset[int], int, int, int]
 
 
 class _Index:
@@ -238,53 +200,65 @@ class _Index:
         self.patterns: list[Pattern] = []
         self._indexed = 0
         self._numbers: dict[Clause, int] = {}
-        self._clauses_of: dict[str, list[int]] = {}  # by gram
-        self._filed: dict[int, list[_Alternative]] = {}  # by the clause that tells most
-        self._anywhere: list[_Alternative] = []  # those of no clause
+        self.count = 0  # of the clauses
+        self.by_gram: dict[str, list[int]] = {}
+        self.filed: dict[int, list[Entry]] = {}  # by the clause that tells most
+        self.anywhere: list[Entry] = []  # those of no clause
 
     def add(self, pattern: "Pattern") -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
         self.patterns.append(pattern)
         return len(self.patterns) - 1
 
-    def candidates(self, reading: Reading) -> dict[int, list[tuple[_Alternative, list[Span]]]]:
-        """By pattern, the alternatives that a text may hold, each with places around which it may."""
-        self._index()
-        found: dict[int, list[tuple[_Alternative, list[Span]]]] = {}
-        for one in self._anywhere:
-            found.setdefault(one.pattern, []).append((one, [(0, len(reading.prose))]))
+    def candidates(self, reading: Reading) -> dict[int, list[tuple[int, int, list[Span]]]]:
+        """By pattern, the alternatives that a text may hold (number and width), each with places around which it may."""
+        self._update()
+        found: dict[int, list[tuple[int, int, list[Span]]]] = {}
+        for _, pattern, number, width in self.anywhere:
+            found.setdefault(pattern, []).append((number, width, [(0, len(reading.prose))]))
         blocks = [{run: (places, *self._held_by(run)) for run, places in runs.items()} for runs in reading.runs]
         held = [set().union(*(clauses for _, clauses, _ in block.values())) for block in blocks]
-        for number, block in enumerate(blocks):
+        for at, block in enumerate(blocks):
             # What a match holds besides may stand in the next block.
-            around = held[0] if len(held) == 1 else set().union(*held[max(0, number - 1) : number + 2])
+            around = held[0] if len(held) == 1 else set().union(*held[max(0, at - 1) : at + 2])
             where: dict[int, list[Span]] = {}
             for places, _, filed in block.values():
                 for clause in filed:
                     where[clause] = where[clause] + places if clause in where else places
             for clause, places in where.items():
                 places.sort()
-                for one in self._filed[clause]:
-                    if one.needs <= around:
-                        if one.pattern in found:
-                            found[one.pattern].append((one, places))
+                for needs, pattern, number, width in self.filed[clause]:
+                    if needs <= around:
+                        if pattern in found:
+                            found[pattern].append((number, width, places))
                         else:
-                            found[one.pattern] = [(one, places)]
+                            found[pattern] = [(number, width, places)]
         return found
 
-    def _index(self) -> None:
+    def _update(self) -> None:
         """Takes in the patterns that are new."""
         if self._indexed == len(self.patterns):
             return
-        for pattern in self.patterns[self._indexed :]:
-            for one, clauses in pattern.alternatives():
-                one.needs = frozenset(map(self._number, clauses))
-                if clauses:
-                    self._filed.setdefault(self._numbers[max(clauses, key=_selective)], []).append(one)
-                else:
-                    self._anywhere.append(one)
-        self._indexed = len(self.patterns)
+        new, self._indexed = self.patterns[self._indexed :], len(self.patterns)
         self._held_by = lru_cache(maxsize=4096)(self._held_by_run)
+        if len(new) == len(self.patterns) and (prepared := _prepared_index(self.sources)):
+            self.by_gram, self.filed, self.anywhere, self.count = prepared
+            return
+        for pattern in new:
+            for number, part in enumerate(pattern.parts):
+                clauses, width = _needs(part)
+                # More clauses hardly tell more, and each costs room.
+                best = sorted(clauses, key=_selective, reverse=True)[:_MOST_CLAUSES]
+                entry = frozenset(map(self._number, best)), pattern.number, number, width
+                if best:
+                    self.filed.setdefault(self._numbers[best[0]], []).append(entry)
+                else:
+                    self.anywhere.append(entry)
+
+    @property
+    def sources(self) -> str:
+        """All that the index is made of."""
+        return "\n".join(source for pattern in self.patterns for source in pattern.sources)
 
     def _held_by_run(self, run: str) -> tuple[frozenset[int], tuple[int, ...]]:
         """The clauses that a run of letters and figures holds a gram of, and those of them that alternatives are filed by."""
@@ -293,14 +267,15 @@ class _Index:
         grams = {one[at : at + size] for one in spelled for size in range(1, _LONGEST_GRAM + 1) for at in range(len(one) - size + 1)}
         if not run.isascii():
             grams.add(SIGN)
-        held = frozenset().union(*map(self._clauses_of.__getitem__, self._clauses_of.keys() & grams))
-        return held, tuple(held & self._filed.keys())
+        held = frozenset().union(*map(self.by_gram.__getitem__, self.by_gram.keys() & grams))
+        return held, tuple(held & self.filed.keys())
 
     def _number(self, clause: Clause) -> int:
         if clause not in self._numbers:
-            self._numbers[clause] = len(self._numbers)
+            self._numbers[clause] = self.count
             for gram in clause:
-                self._clauses_of.setdefault(gram, []).append(self._numbers[clause])
+                self.by_gram.setdefault(gram, []).append(self.count)
+            self.count += 1
         return self._numbers[clause]
 
 
@@ -308,16 +283,30 @@ _INDEX = _Index()
 
 
 class Pattern:
-    """One or more sources in our notation: `pattern(post)` yields a hit for each match, or for its group "hit"."""
+    """One or more sources in our notation: `pattern(post)` yields a hit for each match, or for its group "hit".
+
+    Its alternatives are compiled when a text first holds what they need: a phrase book of thousands is too much to compile before
+    the first answer in a browser, and a draft holds the words of few.
+    """
 
     def __init__(self, *sources: str, cased: bool = False):
-        self._sources, self._cased, self._number = sources, cased, _INDEX.add(self)
+        self.sources, self._cased, self.number = sources, cased, _INDEX.add(self)
+        self._expressions: dict[int, re.Pattern] = {}
 
-    def alternatives(self) -> Iterator[tuple[_Alternative, frozenset[Clause]]]:
-        """The alternatives, made anew, each with what a text must hold for it to match."""
-        parts = (part for source in self._sources for part in _parts(source))
-        for number, (part, (clauses, width)) in enumerate(parts):
-            yield _Alternative(part, width, self._number, number), clauses
+    @cached_property
+    def parts(self) -> list[str]:
+        """The alternatives in our notation."""
+        return [part for source in self.sources for part in _outer_parts(source)]
+
+    def expression(self, number: int) -> re.Pattern:
+        """The regular expression of an alternative."""
+        expression = self._expressions.get(number)
+        if expression is None:
+            source = self.parts[number]
+            # A look-behind would hide a literal beginning from the search; without one, an open beginning would try every letter.
+            edge = "" if source[:2].isalpha() else r"(?<!\w)"
+            expression = self._expressions[number] = re.compile(rf"{edge}(?:{_regular_expression(source)})(?!\w)")
+        return expression
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose, found once for each post; of those that overlap, the one that begins first.
@@ -332,14 +321,14 @@ class Pattern:
     def _matches(self, post: Post) -> list[re.Match]:
         if post.patterns_known < len(_INDEX.patterns):
             post.candidates, post.patterns_known = _INDEX.candidates(post.reading), len(_INDEX.patterns)
-        candidates = post.candidates.get(self._number)
+        candidates = post.candidates.get(self.number)
         if not candidates:
             return []
         prose = post.reading.cased_prose if self._cased else post.reading.prose
         found = [
-            (match.start(), alternative.number, match)
-            for alternative, places in candidates
-            for match in alternative.matches(prose, places)
+            (match.start(), number, match)
+            for number, width, places in candidates
+            for match in _matches_around(self.expression(number), width, prose, places)
         ]
         matches, last = [], 0
         for start, _, match in sorted(found, key=itemgetter(0, 1)):
@@ -357,6 +346,21 @@ class Pattern:
     def __call__(self, post: Post) -> Iterator[Hit]:
         for match in self.matches(post):
             yield Hit(*match.span("hit" if "hit" in match.re.groupindex else 0))
+
+
+def _matches_around(expression: re.Pattern, width: int, prose: str, places: list[Span]) -> Iterator[re.Match]:
+    """The matches that begin at the edge of a word and take in a part of any of these places, which are in order.
+
+    A match fits around its place with all that it looks ahead to; one that does not may be cut off, and has its own.
+    """
+    after = 0
+    for start, end in places:
+        at, stop = max(after, start - width), end + width + 1
+        while (match := expression.search(prose, at, stop)) and match.start() < end:
+            at = match.start() + 1
+            if match.end() > start and not (match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_")):
+                yield match
+                at = after = max(match.end(), at)
 
 
 def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:

@@ -1,7 +1,7 @@
 """Works out before a visit what every visit would otherwise work out: the module `_prepared` of the browser's runtime.
 
-A first check spends most of its time on what depends on the rules alone: finding what a text must hold for their patterns'
-alternatives to match, and compiling those that many drafts touch. Both are done here, in the very interpreter that the browser runs, and go into
+A first check spends most of its time on what depends on the rules alone: making the index of their patterns' alternatives, and
+compiling those that many drafts touch. Both are done here, in the very interpreter that the browser runs, and go into
 the runtime as data. Texts are named by two checksums, which is shorter than the texts.
 """
 
@@ -13,12 +13,14 @@ from pathlib import Path
 MODULE = "_prepared.py"
 DATA = "_prepared.bin"
 SOURCE = b'''
-"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and what alternatives need by source."""
+"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and the index of all patterns."""
 
 import marshal
+from array import array
+from itertools import accumulate, pairwise
 from zlib import adler32, crc32
 
-EXPRESSIONS, NEEDS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
+EXPRESSIONS, SOURCES, INDEX = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
 
 
 def name(text):
@@ -30,8 +32,20 @@ def expression(pattern, flags):
     return EXPRESSIONS.get((name(pattern), int(flags))) if isinstance(pattern, str) else None
 
 
-def needs(source):
-    return NEEDS.get(name(source))
+def lists(columns):
+    """The lists of numbers that were put in two columns: all their numbers, and how many are in each."""
+    numbers, lengths = (array("H", column) for column in columns)
+    return [numbers[begin:end] for begin, end in pairwise([0, *accumulate(lengths)])]
+
+
+def index(sources):
+    if name(sources) != SOURCES:
+        return None
+    grams, by_gram, entries, needs, anywhere, count = INDEX
+    filed = {}
+    for clause, needed, *entry in zip(*(array("H", column) for column in entries[:1]), lists(needs), *(array("H", column) for column in entries[1:])):
+        filed.setdefault(clause, []).append((frozenset(needed), *entry))
+    return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, anywhere, count
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -49,10 +63,10 @@ def compile(p, flags=0):
     return _sre.compile(p, flags, memoryview(code).cast("I").tolist(), *names)
 '''
 
-# An alternative is compiled beforehand if so many of the sample's drafts touch it; the others would cost more bytes than time.
-SHARE = 0.1
+# So many alternatives are compiled beforehand: those that most drafts of the sample touch. More would cost more bytes than time.
+EXPRESSIONS = 500
 # So many drafts, spread over all that the classifier learns from.
-SAMPLE = 50
+SAMPLE = 300
 DRAFTS = Path(__file__).resolve().parent.parent / "tests" / "drafts"
 
 RECORD = """
@@ -81,37 +95,42 @@ re.purge()
 
 import checker.match as match, checker.web as web
 
-touched = Counter()
-matches = match._Alternative.matches
+touched, expression_of = Counter(), match.Pattern.expression
 
-def counted(self, *where):
-    touched[self] += 1
-    return matches(self, *where)
+def counted(self, number):
+    expression = expression_of(self, number)
+    touched[expression.pattern] += 1
+    return expression
 
-sources, parts_of = {}, match._parts
-
-def parts(source):
-    return sources.setdefault(source, parts_of(source))
-
-match._Alternative.matches, match._parts = counted, parts
+match.Pattern.expression = counted
 for text in texts:
     web.check_json(json.dumps({"text": text}))
-alternatives = {(one._expression.pattern, 0): touched[one] for one in touched}
-kept = {key: value for key, value in made.items() if isinstance(key[0], str) and alternatives.get(key, len(texts)) >= share * len(texts)}
+popular = {pattern for pattern, _ in touched.most_common(most)}
+kept = {key: value for key, value in made.items() if isinstance(key[0], str) and (key[0] in popular or key[0] not in touched)}
 named = lambda text: (crc32(text.encode()), adler32(text.encode()))
 expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
-needs = {named(source): tuple(tuple(needs) for _, needs in parts) for source, parts in sources.items()}
-assert (len(expressions), len(needs)) == (len(kept), len(sources)), "two texts have the same checksums"
-marshal.dumps((expressions, needs)).hex()
+assert len(expressions) == len(kept), "two texts have the same checksums"
+index = match._INDEX
+entries = sorted((*entry[1:], sorted(entry[0]), clause) for clause, some in index.filed.items() for entry in some)
+patterns, numbers, widths, needs, clauses = zip(*entries)
+
+def columns(lists):
+    return array("H", [number for one in lists for number in one]).tobytes(), array("H", map(len, lists)).tobytes()
+
+prepared = (
+    " ".join(index.by_gram), columns(list(index.by_gram.values())), [array("H", column).tobytes() for column in (clauses, patterns, numbers, widths)],
+    columns(needs), index.anywhere, index.count,
+)
+marshal.dumps((expressions, named(index.sources), prepared)).hex()
 """
 
 RUN = """
 import { readFileSync } from "node:fs"
-const { pyodide: folder, library, program, texts, share } = JSON.parse(readFileSync(process.argv[1]))
+const { pyodide: folder, library, program, texts, most } = JSON.parse(readFileSync(process.argv[1]))
 const { loadPyodide } = await import(`${folder}/pyodide.mjs`)
 const pyodide = await loadPyodide({ indexURL: folder, stdLibURL: library, env: { PYTHONHASHSEED: "0" } })
 pyodide.globals.set("texts", pyodide.toPy(texts))
-pyodide.globals.set("share", share)
+pyodide.globals.set("most", most)
 console.log(pyodide.runPython(program))
 """
 
@@ -125,6 +144,6 @@ def sample() -> list[str]:
 def data(pyodide: Path, library: Path) -> bytes:
     """What goes into DATA, by a run of Pyodide with this standard library, which holds the checker. Raises CalledProcessError."""
     request = library.with_name("prepare.json")
-    request.write_text(json.dumps({"pyodide": str(pyodide), "library": str(library), "program": RECORD, "texts": sample(), "share": SHARE}))
+    request.write_text(json.dumps({"pyodide": str(pyodide), "library": str(library), "program": RECORD, "texts": sample(), "most": EXPRESSIONS}))
     command = ["node", "--input-type=module", "--eval", RUN, str(request)]
     return bytes.fromhex(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1])
