@@ -361,6 +361,8 @@ def _matches_around(expression: re.Pattern, width: int, prose: str, places: list
             if match.end() > start and not (match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_")):
                 yield match
                 at = after = max(match.end(), at)
+        # Nothing begins before the match that was found last; what would have been cut off may.
+        after = max(after, min(stop - width, match.start() if match else stop))
 
 
 def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:

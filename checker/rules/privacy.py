@@ -200,7 +200,7 @@ def identity_document(post: Post) -> Iterator[Hit]:
 _DATE = (
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d{2})"
 )
-_BIRTH = Pattern(rf"(?:(?:he|she|who|they|him|her|patient|kid|boy|girl|[a-z]+) (?:was|were|is) born (?:on )?|dob|d\.o\.b\.?|(?:date of birth|birth ?date|birthday)(?: is| was|'s)?|(?:date of birth|birth ?date)[^a-z\d]{{1,3}}it's)[ :.(,-]{{0,3}}(?P<hit>{_DATE})")
+_BIRTH = Pattern(rf"(?:(?:he|she|who|they|him|her|patient|kid|boy|girl|[a-z]+) (?:was|were|is) born (?:on )?|dob|d\.o\.b\.?|(?:date of birth|birth ?date|birthday)(?: is| was|'s)?|(?<!your )(?:date of birth|birth ?date)[^a-z\d]{{1,3}}it's)[ :.(,-]{{0,3}}(?P<hit>{_DATE})")
 _LONG_AGO = re.compile(r"1[5-8]\d\d|190\d|191\d|192\d")
 
 
@@ -224,6 +224,7 @@ _LONG_AGO = re.compile(r"1[5-8]\d\d|190\d|191\d|192\d")
         "Happy birthday to our crossing guard!",
         "The town's founder was born on March 3, 1812.",
         "Bring proof of your date of birth by May 4, 2026.",
+        "The form asks for your date of birth. It's year first: 1984-03-03.",
     ],
 )
 def date_of_birth(post: Post) -> Iterator[Hit]:
@@ -398,7 +399,7 @@ _ADDRESS = Pattern(
     cased=True,
 )
 _LIVES_ON = Pattern(
-    r"(?i:lives? on|living on|lives? at) (?i:the \w+ side of )?(?P<hit>[A-Z]\w+ (?i:{street_types})(?: (?i:street))?)",
+    r"(?i:lives? on|living on|lives? at) (?i:the \w+ side of )?(?P<hit>[A-Z]\w+(?: [A-Z]\w+)? (?i:{street_types}))",
     cased=True,
 )
 # Years, counts and sums before a capital: "2026 Budget Drive", "10 Community Gardens".
@@ -418,7 +419,7 @@ def _street_addresses(post: Post) -> Iterator[Hit]:
     for hit in _ADDRESS(post):
         if _NOT_A_HOUSE.match(prose, hit.start) or prose[hit.start - 1 : hit.start] in ("$", ".", ","):
             continue
-        before = prose[max(0, hit.start - 20) : hit.start].rstrip(" >?")
+        before = prose[max(0, hit.start - 20) : hit.start].rstrip(" >")
         fits = not before or before[-1] in "\n,:.?" or re.search(r"\b(?:at|to|in|is|of|from|with|on|address|card)$|\d$", before)
         if _USUAL_STREET.search(prose, hit.start, hit.end) or fits:
             yield hit
@@ -442,6 +443,7 @@ def _street_addresses(post: Post) -> Iterator[Hit]:
         "He's at [17 Cypress Crt] with the pool, honk when you go by!",
         "Lorna B., [31 Tecumseh Pl, Unit 4]",
         "Send the casseroles to [118 Cedar], side gate.",
+        "Walt lives on [Miller Point Road] and cannot hear the door.",
     ],
     passes=[
         "Open house at the community hall, 45 Main St E, 7 pm.",

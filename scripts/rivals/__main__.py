@@ -1,7 +1,7 @@
 """Times the whole check and four other tools on the same drafts, in one run, and prints words per second.
 
-Each tool is asked for each draft anew, as somebody would who writes it, after a first round that does not count. Then the check
-alone on texts of growing length: the cost must grow with the length and no faster. The others are installed into build/rivals,
+Each tool is asked for each draft once, as somebody would who writes it, and each round has drafts of its own; the first does not
+count. Then the check alone on texts of growing length: the cost must grow with the length and no faster. The others are installed into build/rivals,
 as locked, and are part of nothing else.
 """
 
@@ -40,16 +40,15 @@ def install() -> None:
     (TOOLS / ".ready").touch()
 
 
-def seconds(work: Callable[[str], object], texts: list[str]) -> float:
-    """The median time of a round over all texts, after one that does not count."""
-    return statistics.median([once(work, texts) for _ in range(1 + ROUNDS)][1:])
-
-
 def once(work: Callable[[str], object], texts: list[str]) -> float:
     begin = time.perf_counter()
     for text in texts:
         work(text)
     return time.perf_counter() - begin
+
+
+def ours(text: str) -> object:
+    return check(Post(text))
 
 
 def proselint() -> Callable[[str], object]:
@@ -68,28 +67,36 @@ def better_profanity() -> Callable[[str], object]:
     return profanity.contains_profanity
 
 
-def javascript(texts: list[str]) -> dict[str, float]:
-    """Seconds of a round of alex and of write-good."""
-    run = subprocess.run(["node", "time.mjs", str(ROUNDS)], cwd=TOOLS, input=json.dumps(texts), capture_output=True, text=True, check=True)
+def javascript(rounds: list[list[str]]) -> dict[str, list[float]]:
+    """Seconds that each round takes alex, and write-good."""
+    run = subprocess.run(["node", "time.mjs"], cwd=TOOLS, input=json.dumps(rounds), capture_output=True, text=True, check=True)
     return json.loads(run.stdout)
+
+
+def words_a_second(times: list[float], rounds: list[list[str]]) -> float:
+    """The median of the rounds, without the first."""
+    words = [sum(len(text.split()) for text in texts) for texts in rounds]
+    return statistics.median([many / taken for many, taken in zip(words, times)][1:])
 
 
 def main() -> int:
     install()
     sys.path.append(str(TOOLS / "python"))
     lines = DRAFTS.read_text("utf-8").splitlines()
-    texts = [json.loads(line)["text"] for line in lines[:: len(lines) // SAMPLE]][:SAMPLE]
-    words = sum(len(text.split()) for text in texts)
-    times = {"this checker": seconds(lambda text: check(Post(text)), texts), "proselint": seconds(proselint(), texts)} | javascript(texts)
+    step = len(lines) // SAMPLE
+    rounds = [[json.loads(line)["text"] for line in lines[first::step]][:SAMPLE] for first in range(1 + ROUNDS)]
+    times = {name: [once(work, texts) for texts in rounds] for name, work in (("this checker", ours), ("proselint", proselint()))} | javascript(rounds)
+    speeds = {name: words_a_second(taken, rounds) for name, taken in times.items()}
     # It takes a minute for all of them.
-    some = texts[::20]
-    times["better-profanity"] = seconds(better_profanity(), some) * words / sum(len(text.split()) for text in some)
-    print(f"{len(texts)} drafts, {words:,} words; words per second:")
-    for name, taken in sorted(times.items(), key=lambda item: item[1]):
-        print(f"  {name:20}{words / taken:10,.0f}{times['this checker'] / taken:8.2f} of this checker")
+    some = [texts[::20] for texts in rounds]
+    work = better_profanity()
+    speeds["better-profanity"] = words_a_second([once(work, texts) for texts in some], some)
+    print(f"{SAMPLE} drafts a round; words per second:")
+    for name, speed in sorted(speeds.items(), key=lambda item: -item[1]):
+        print(f"  {name:20}{speed:10,.0f}{speed / speeds['this checker']:8.2f} of this checker")
     joined = "\n\n".join(json.loads(line)["text"] for line in lines)
     joined *= 1 + max(LENGTHS) // len(joined)
-    long = {length: once(lambda text: check(Post(text)), [joined[:length]]) for length in LENGTHS}
+    long = {length: once(ours, [joined[:length]]) for length in LENGTHS}
     for length, taken in long.items():
         print(f"  a check of {length:>9,} characters: {1000 * taken:10,.1f} ms")
     print(f"  1,000,000 characters take {long[1_000_000] / long[100_000]:.1f} times as long as 100,000 (at most 12)")

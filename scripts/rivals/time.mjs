@@ -1,20 +1,15 @@
-/** Reads texts as JSON from standard input; prints the median seconds of a round over all of them, for alex and for write-good. */
+/** Reads rounds of texts as JSON from standard input; prints the seconds that each round takes, for alex and for write-good. */
 import { text as all } from "node:stream/consumers"
 import { text as alex } from "alex"
 import writeGood from "write-good"
 
-const texts = JSON.parse(await all(process.stdin))
-const rounds = Number(process.argv[2])
+const rounds = JSON.parse(await all(process.stdin))
 
-function seconds(work) {
-  const times = []
-  for (let round = 0; round <= rounds; round++) {
-    const begin = performance.now()
-    for (const text of texts) work(text)
-    times.push((performance.now() - begin) / 1000)
-  }
-  const counted = times.slice(1).sort((one, other) => one - other)
-  return counted[Math.floor(counted.length / 2)]
+function seconds(work, texts) {
+  const begin = performance.now()
+  for (const text of texts) work(text)
+  return (performance.now() - begin) / 1000
 }
 
-console.log(JSON.stringify({ alex: seconds(alex), "write-good": seconds(writeGood) }))
+const timed = (work) => rounds.map((texts) => seconds(work, texts))
+console.log(JSON.stringify({ alex: timed(alex), "write-good": timed(writeGood) }))
