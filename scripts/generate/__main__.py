@@ -54,7 +54,7 @@ def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
     pages = Pages(found, evaluate(drafts_of(HELD_OUT)), evaluate(drafts_of(ORDINARY)), version, today).all(by_hand)
     others = {
         "feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", "")),
-        "assets/checker/guidelines.json": reports.wording_for_reports(found.wording, version).encode(),
+        "assets/checker/guidelines.json": reports.wording_for_reports(found.wording, found.version.adopted, version).encode(),
     }
     return {path: from_root(path, text).encode() for path, text in pages.items()} | others
 

@@ -23,10 +23,10 @@ from playwright.sync_api import sync_playwright
 from scripts.browser import chosen
 from scripts.finish import finish, read_settings
 from scripts.serve import make_server
+from scripts.tools import ROOT, install
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
-TOOLS = ROOT / "build" / "lighthouse"
+TOOLS = ROOT / "build" / HERE.name
 FILES = ("package.json", "package-lock.json", ".npmrc", "audit.mjs")
 # Lighthouse's name of a category, ours, and the least that is right, of 100.
 CATEGORIES = {
@@ -35,19 +35,6 @@ CATEGORIES = {
     "best-practices": ("Best practices", 100),
     "seo": ("Search engines", 100),
 }
-
-
-def install() -> None:
-    """Puts Lighthouse, as locked, into build/lighthouse, unless it is there."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    same = all((TOOLS / name).exists() and (TOOLS / name).read_bytes() == (HERE / name).read_bytes() for name in FILES)
-    if same and (TOOLS / ".ready").exists():
-        return
-    print("Installing Lighthouse into build/lighthouse (some 190 MB, once)", flush=True)
-    for name in FILES:
-        shutil.copy(HERE / name, TOOLS / name)
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=TOOLS, check=True)
-    (TOOLS / ".ready").touch()
 
 
 def chromium() -> str:
@@ -94,7 +81,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Run Lighthouse over the pages of the site.")
     parser.add_argument("--pages", nargs="*", default=[], help="only these, such as . or check or guidelines/privacy")
     pages = parser.parse_args().pages
-    install()
+    install(HERE, FILES, "Lighthouse, some 190 MB,")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         server = make_server(site, quiet=True, compressed=True)

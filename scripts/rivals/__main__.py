@@ -6,7 +6,6 @@ as locked, and are part of nothing else.
 """
 
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -15,29 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checker import Post, check
+from scripts.tools import ROOT, install
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
-TOOLS = ROOT / "build" / "rivals"
+TOOLS = ROOT / "build" / HERE.name
 FILES = ("package.json", "package-lock.json", ".npmrc", "requirements.txt", "time.mjs")
 DRAFTS = ROOT / "tests" / "drafts" / "train.jsonl"
 SAMPLE = 400
 ROUNDS = 3
 LENGTHS = (280, 2_000, 60_000, 100_000, 1_000_000)
-
-
-def install() -> None:
-    """Puts the other tools, as locked, into build/rivals, unless they are there."""
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    same = all((TOOLS / name).exists() and (TOOLS / name).read_bytes() == (HERE / name).read_bytes() for name in FILES)
-    if same and (TOOLS / ".ready").exists():
-        return
-    print("Installing the other tools into build/rivals (once)", flush=True)
-    for name in FILES:
-        shutil.copy(HERE / name, TOOLS / name)
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=TOOLS, check=True)
-    subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--require-hashes", "-r", "requirements.txt", "--target", "python", "--upgrade"], cwd=TOOLS, check=True)
-    (TOOLS / ".ready").touch()
 
 
 def once(work: Callable[[str], object], texts: list[str]) -> float:
@@ -80,7 +65,7 @@ def words_a_second(times: list[float], rounds: list[list[str]]) -> float:
 
 
 def main() -> int:
-    install()
+    install(HERE, FILES, "the other tools")
     sys.path.append(str(TOOLS / "python"))
     lines = DRAFTS.read_text("utf-8").splitlines()
     step = len(lines) // SAMPLE

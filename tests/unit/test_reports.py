@@ -1,6 +1,7 @@
 """The wording that the checker's reports quote is the adopted one, word for word and whole."""
 
 import json
+from datetime import date
 
 from checker.guidelines import CITED, GUIDELINES
 from scripts.evaluate import ROOT
@@ -8,11 +9,11 @@ from scripts.generate import wording
 from scripts.generate.reports import wording_for_reports
 
 ADOPTED = wording.read(ROOT / "content" / "wording.txt")
-PUBLISHED = json.loads(wording_for_reports(ADOPTED, "1.2.3"))
+PUBLISHED = json.loads(wording_for_reports(ADOPTED, date(2021, 5, 10), "1.2.3"))
 
 
 def test_every_place_has_its_words_and_no_others():
-    assert PUBLISHED["version"] == "1.2.3"
+    assert PUBLISHED["version"] == "1.2.3" and PUBLISHED["adopted"] == "10 May 2021"
     assert list(PUBLISHED["guidelines"]) == [guideline.anchor for guideline in GUIDELINES]
     for place in PUBLISHED["guidelines"].values():
         assert place["wording"]

@@ -117,7 +117,7 @@ export const REPORT = {
   findings: "What was found",
   nothing: "Nothing that the checker knows of. That is no clearance.",
   wording: "The guidelines’ wording",
-  official: "Official wording of the Municipality of Chatham-Kent, adopted by council on 10 May 2021.",
+  official: (adopted) => `Official wording of the Municipality of Chatham-Kent, adopted by council on ${adopted}.`,
   post: "Told of the post:",
   setAside: "set aside by the writer",
   lastWord: "The findings are explanation, not policy, and clear nothing. If in doubt, confer with administration before posting.",

@@ -8,6 +8,7 @@ import { LEVELS, REPORT } from "./messages.mjs"
  * @typedef {object} Report
  * @property {string} date - ISO 8601, with the offset of this device
  * @property {string} version - the checker's
+ * @property {string} adopted - the day on which the guidelines' wording was adopted, in words
  * @property {string} page - address of the page that checks drafts
  * @property {string[]} post - what was told of the post, in words
  * @property {string | null} draft - null unless it was to be in it
@@ -35,6 +36,7 @@ export function reportOf({ groups, aside, text, words }, published, withDraft) {
   return {
     date: timestamp(new Date()),
     version: published.version,
+    adopted: published.adopted,
     page: addressOf("").replace(/#$/, "check/"),
     post: words,
     draft: withDraft ? text : null,
@@ -63,7 +65,7 @@ export function asText(report) {
       `What to do: ${finding.advice}`,
       finding.address,
     ]),
-    guidelines.length ? [underlined(REPORT.wording), REPORT.official] : [],
+    guidelines.length ? [underlined(REPORT.wording), REPORT.official(report.adopted)] : [],
     ...guidelines.map(({ guideline, title, wording }) => [`${guideline}. ${title}`, ...wording]),
     [REPORT.lastWord],
   ].filter((lines) => lines.length).map((lines) => lines.join("\n")).join("\n\n")}\n`
@@ -76,7 +78,7 @@ export function asElement(report) {
   if (draft !== null) root.append(element("h2", "", REPORT.draft), element("blockquote", "report-draft", draft))
   root.append(element("h2", "", REPORT.findings), findings.length ? element("div", "report-list", ...findings.map(findingElement)) : element("p", "", REPORT.nothing))
   if (guidelines.length) {
-    root.append(element("h2", "", REPORT.wording), element("p", "report-fact", REPORT.official), element("div", "report-list", ...guidelines.map(guidelineElement)))
+    root.append(element("h2", "", REPORT.wording), element("p", "report-fact", REPORT.official(report.adopted)), element("div", "report-list", ...guidelines.map(guidelineElement)))
   }
   root.append(element("p", "report-last", REPORT.lastWord))
   return root
