@@ -54,7 +54,7 @@ _WRITER = Pattern(
 )
 _SAYING = Pattern(
     r"(?:words?|terms?|labels?|slurs?|insults?|name-calling|nickname) <5>(?:like|such as|is|are|was|called|has no place|have no place|used|hurts?|offensive|calling|meant)",
-    r"(?:call|calls|called|calling|labelled|label|labels) <2>(?:me|us|him|her|them|people|someone|somebody|anyone|anybody|each other|one another|staff|folks|residents|neighbours|colleagues|my|our|you|a|an|the)",
+    r"(?:call|calls|called|calling|labelled|label|labels) <2>(?:me|us|him|her|them|people|someone|somebody|anyone|anybody|each other|one another|staff|folks|residents|neighbours|colleagues|my|our|you|a|an|the)(?! (?:boss|bosses|employers?|work|works|office|home|house|school|landlord|number|up|out))",
     r"(?:those|people|anyone|anybody|folks|some|someone|somebody|commenters|trolls|he|she|they|who|you|you can't|don't|never|nobody|no one|shouldn't|should not|stop) <2>(?:say|says|saying|said|claim|claims|claiming|wrote|write|writes|yell|yelled|shouted|tweet|argue|believe|believes|pretend)",
     r"(?:saying|telling|yelling|shouting)",
     r"(?:threatening to|threats? to|your (?:obvious |evident )?(?:contempt|disdain|hatred|hate) for|calling \w+)",
