@@ -189,6 +189,13 @@ def _selective(clause: Clause) -> tuple[int, int, str]:
 Entry = tuple[frozenset[int], int, int, int]
 
 
+class Candidates(NamedTuple):
+    """What a text may hold of so many patterns: by pattern the alternatives (number and width), each with places around which."""
+
+    patterns: int
+    found: dict[int, list[tuple[int, int, list[Span]]]]
+
+
 class _Index:
     """All alternatives of all patterns by what a text must hold for them to match.
 
@@ -210,20 +217,21 @@ class _Index:
         self.patterns.append(pattern)
         return len(self.patterns) - 1
 
-    def candidates(self, reading: Reading) -> dict[int, list[tuple[int, int, list[Span]]]]:
-        """By pattern, the alternatives that a text may hold (number and width), each with places around which it may."""
+    def candidates(self, reading: Reading) -> Candidates:
+        """What a text may hold."""
         self._update()
         found: dict[int, list[tuple[int, int, list[Span]]]] = {}
         for _, pattern, number, width in self.anywhere:
             found.setdefault(pattern, []).append((number, width, [(0, len(reading.prose))]))
-        blocks = [{run: (places, *self._held_by(run)) for run, places in runs.items()} for runs in reading.runs]
-        held = [set().union(*(clauses for _, clauses, _ in block.values())) for block in blocks]
-        for at, block in enumerate(blocks):
+        before, here = set(), self._held_in(reading.runs[0])
+        for runs, following in zip(reading.runs, [*reading.runs[1:], {}]):
             # What a match holds besides may stand in the next block.
-            around = held[0] if len(held) == 1 else set().union(*held[max(0, at - 1) : at + 2])
+            after = self._held_in(following)
+            around = here.union(before, after) if before or after else here
+            before, here = here, after
             where: dict[int, list[Span]] = {}
-            for places, _, filed in block.values():
-                for clause in filed:
+            for run, places in runs.items():
+                for clause in self._held_by(run)[1]:
                     where[clause] = where[clause] + places if clause in where else places
             for clause, places in where.items():
                 places.sort()
@@ -233,7 +241,11 @@ class _Index:
                             found[pattern].append((number, width, places))
                         else:
                             found[pattern] = [(number, width, places)]
-        return found
+        return Candidates(len(self.patterns), found)
+
+    def _held_in(self, runs: Iterable[str]) -> set[int]:
+        """The clauses that any of these runs holds a gram of."""
+        return set().union(*[self._held_by(run)[0] for run in runs])
 
     def _update(self) -> None:
         """Takes in the patterns that are new."""
@@ -319,9 +331,9 @@ class Pattern:
         return matches
 
     def _matches(self, post: Post) -> list[re.Match]:
-        if post.patterns_known < len(_INDEX.patterns):
-            post.candidates, post.patterns_known = _INDEX.candidates(post.reading), len(_INDEX.patterns)
-        candidates = post.candidates.get(self.number)
+        if post.candidates is None or post.candidates.patterns < len(_INDEX.patterns):
+            post.candidates = _INDEX.candidates(post.reading)
+        candidates = post.candidates.found.get(self.number)
         if not candidates:
             return []
         prose = post.reading.cased_prose if self._cased else post.reading.prose

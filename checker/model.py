@@ -40,9 +40,6 @@ class Post:
     ):
         self.text, self.platform, self.kind, self.account = text, platform, kind, account
         self.date, self.pictures, self.people, self.described = date, pictures, people, described
-        # By pattern, what of it this post may hold, and of how many patterns that is known.
-        self.candidates: dict[int, list] = {}
-        self.patterns_known = 0
 
     @cached_property
     def reading(self) -> reading.Reading:
@@ -53,6 +50,11 @@ class Post:
     def opinion(self) -> Opinion:
         """What the classifier thinks of it."""
         return Opinion(self.reading)
+
+    @cached_property
+    def candidates(self) -> tuple | None:
+        """What patterns this post may hold, once the first of them has asked (`match.Candidates`)."""
+        return None
 
     @cached_property
     def matched(self) -> dict:

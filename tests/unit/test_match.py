@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker import Post
-from checker.match import _INDEX, DIGIT, SIGN, Pattern, _needs, _outer_parts, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence
+from checker.match import _INDEX, DIGIT, SIGN, Candidates, Pattern, _needs, _outer_parts, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence
 from checker.model import Hit
 from checker.rules import RULES
 from checker.text import Reading
@@ -113,9 +113,9 @@ def test_needs_lose_no_match():
     """An alternative that is not tried, or not in a place, would not have matched there: in a draft, and in a long text."""
     for reading in [*READINGS.values(), Reading(" ".join(DRAFTS[:40]))]:
         post, other = Post(reading.original), Post(reading.original)
-        other.patterns_known = len(_INDEX.patterns)
+        other.candidates = Candidates(len(_INDEX.patterns), {})
         for pattern in ALL:
-            other.candidates[pattern.number] = [(number, 0, [(0, len(reading.prose))]) for number in range(len(pattern.parts))]
+            other.candidates.found[pattern.number] = [(number, 0, [(0, len(reading.prose))]) for number in range(len(pattern.parts))]
             assert [match.span() for match in pattern.matches(post)] == [match.span() for match in pattern.matches(other)], pattern.sources
 
 
@@ -129,7 +129,7 @@ def test_no_pattern_takes_more_than_linear_time():
     @functools.cache
     def post(piece: str, length: int) -> Post:
         made = Post(piece * (length // len(piece)))
-        made.candidates, made.patterns_known = _INDEX.candidates(made.reading), len(_INDEX.patterns)
+        made.candidates = _INDEX.candidates(made.reading)
         made.reading.cased_prose
         return made
 
