@@ -24,7 +24,7 @@ EXPRESSIONS, SOURCES, INDEX = marshal.loads(__spec__.loader.get_data(__file__.rp
 
 
 def name(text):
-    data = text.encode()
+    data = text.encode(errors="surrogatepass")
     return crc32(data), adler32(data)
 
 
@@ -107,7 +107,8 @@ for text in texts:
     web.check_json(json.dumps({"text": text}))
 popular = {pattern for pattern, _ in touched.most_common(most)}
 kept = {key: value for key, value in made.items() if isinstance(key[0], str) and (key[0] in popular or key[0] not in touched)}
-named = lambda text: (crc32(text.encode()), adler32(text.encode()))
+encoded = lambda text: text.encode(errors="surrogatepass")
+named = lambda text: (crc32(encoded(text)), adler32(encoded(text)))
 expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
 assert len(expressions) == len(kept), "two texts have the same checksums"
 index = match._INDEX
