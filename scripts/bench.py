@@ -67,7 +67,9 @@ PACKAGE = """import { loadPyodide } from "./runtime/pyodide.mjs"
 // Before anything is waited for: a message that finds nobody listening is lost.
 const texts = new Promise((resolve) => { onmessage = ({ data }) => resolve(data) })
 const { lock } = await (await fetch("runtime/manifest.json")).json()
-const pyodide = await loadPyodide({ lockFileContents: lock, env: { PYTHONHASHSEED: "0" } })
+const library = (await fetch("runtime/python_stdlib.bin")).body.pipeThrough(new DecompressionStream("gzip"))
+const stdLibURL = URL.createObjectURL(await new Response(library).blob())
+const pyodide = await loadPyodide({ stdLibURL, lockFileContents: lock, env: { PYTHONHASHSEED: "0" } })
 const timed = (work) => {
     const begin = performance.now()
     work()

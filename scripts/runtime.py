@@ -1,8 +1,10 @@
 """Builds what the browser runs: `python -m scripts.runtime` writes build/runtime/<hash>/.
 
 The checker's wheel and Python's standard library, cut to what is used (scripts/stdlib.txt), are byte-compiled by
-`pyodide py-compile` and go into one zip beside Pyodide's own files. The folder's name is the hash of its content, so
-that a browser may keep it for ever and never mixes two versions. The same sources give the same bytes.
+`pyodide py-compile` and go into one zip beside Pyodide's own files, which are cut as well (scripts/trim.py). The zip stores
+its files as they are and is compressed as a whole: a browser unpacks that sooner than Python would unpack file by file. The
+folder's name is the hash of its content, so that a browser may keep it for ever and never mixes two versions. The same sources
+give the same bytes.
 """
 
 import argparse
@@ -21,44 +23,24 @@ from _imp import _frozen_module_names
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from scripts import prepared
+from scripts import prepared, trim
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 KEPT = ROOT / "scripts" / "stdlib.txt"
 OUT = ROOT / "build" / "runtime"
 STDLIB = "python_stdlib.zip"
-FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+# The same as it is published. Hosts and browsers make something of a name that ends in .gz.
+PACKED = "python_stdlib.bin"
 # The command line's part of the checker: a page has no use for it.
 COMMAND_LINE = ("checker.__main__", "checker.report")
 # In the interpreter itself. The last two are frozen under other names, and importlib gives them these.
 FROZEN = {*_frozen_module_names(), "importlib._bootstrap", "importlib._bootstrap_external"}
 # Tests of an `if` that is not entered when a browser imports the module.
 NEVER = ("TYPE_CHECKING", "__name__ == '__main__'", "sys.platform == 'win32'")
-# Two modules of which next to nothing is used: one installs packages, of which there are none; of the other Pyodide takes
-# two base classes, for its import of JavaScript's names. As they come they import twenty-six modules more.
-OURS = {
-    "pyodide/_package_loader.py": b"""
-from pyodide_js import loadedPackages
-
-
-class _Folder:
-    def __init__(self, path):
-        self._path = path
-
-    def __str__(self):
-        return self._path
-
-
-SITE_PACKAGES = _Folder("/lib/site-packages")
-DSO_DIR = _Folder("/usr/lib")
-
-
-def init_loaded_packages():
-    pass
-""",
-    "importlib/abc.py": b"class Loader: pass\nclass MetaPathFinder: pass\n",
-}
+# Modules that stand for the library's own of the same names: Pyodide imports these when it starts, and they as they come would
+# import half a hundred more, of which nothing is used.
+LEAN = ROOT / "scripts" / "lean"
 # What a first visit downloads at most, gzipped, in bytes.
 BUDGET = 4_600_000
 # The earliest time that a zip can hold, so that its bytes do not depend on the clock.
@@ -183,10 +165,10 @@ def read_zip(path: Path) -> dict[str, bytes]:
 
 def write_zip(path: Path, files: dict[str, bytes]) -> None:
     """Files as a zip that depends on nothing but them."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(path, "w") as archive:
         for name, content in sorted(files.items()):
             entry = zipfile.ZipInfo(name, ZIP_TIME)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)
 
 
@@ -214,11 +196,12 @@ def wheel(folder: Path) -> Path:
 
 
 def standard_library() -> dict[str, bytes]:
-    """The files of Pyodide's standard library, with ours in the place of two."""
+    """The files of Pyodide's standard library, with those of scripts/lean in the place of some."""
     whole = read_zip(PYODIDE / STDLIB)
-    if gone := OURS.keys() - whole.keys():
-        raise RuntimeFault(f"Pyodide has no {', '.join(sorted(gone))} any more, which scripts/runtime.py replaces.")
-    return whole | OURS
+    lean = {path.relative_to(LEAN).as_posix(): path.read_bytes() for path in sorted(LEAN.rglob("*.py"))}
+    if gone := lean.keys() - whole.keys():
+        raise RuntimeFault(f"Pyodide has no {', '.join(sorted(gone))} any more, which scripts/lean replaces.")
+    return whole | lean
 
 
 def python_files(folder: Path) -> dict[str, bytes]:
@@ -258,10 +241,14 @@ def prepared_files(folder: Path, library: Path) -> dict[str, bytes]:
     return byte_compiled(folder / "prepared.zip", optimise=2) | {prepared.DATA: data}
 
 
-def pyodide_file(name: str) -> bytes:
-    """One of Pyodide's files, without the link to a source map that is not published."""
-    content = (PYODIDE / name).read_bytes()
-    return re.sub(rb"\n//# sourceMappingURL=\S+\s*$", b"\n", content) if name.endswith("js") else content
+def program() -> dict[str, bytes]:
+    """Pyodide's own files, cut to what is used, without links to source maps that are not published. Raises RuntimeFault."""
+    starter, script = (re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", (PYODIDE / name).read_text()) for name in ("pyodide.mjs", "pyodide.asm.js"))
+    try:
+        script, wasm = trim.trimmed(script, (PYODIDE / "pyodide.asm.wasm").read_bytes(), starter)
+    except ValueError as error:
+        raise RuntimeFault(str(error)) from error
+    return {"pyodide.mjs": starter.encode(), "pyodide.asm.js": script.encode(), "pyodide.asm.wasm": wasm}
 
 
 def build(out: Path = OUT) -> Path:
@@ -276,7 +263,7 @@ def build(out: Path = OUT) -> Path:
         files = python_files(Path(work))
         write_zip(zipped, files)
         write_zip(zipped, files | prepared_files(Path(work), zipped))
-        files = {STDLIB: zipped.read_bytes()} | {name: pyodide_file(name) for name in FROM_PYODIDE}
+        files = {PACKED: gzip.compress(zipped.read_bytes(), 9, mtime=0)} | program()
     manifest = describe(files, lock["info"])
     require_small(manifest["gzip"])
     files["manifest.json"] = (json.dumps(manifest, indent=1, sort_keys=True) + "\n").encode()

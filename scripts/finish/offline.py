@@ -8,7 +8,7 @@ from pathlib import Path
 SCRIPT = "sw.js"
 # The page that checks drafts, and the guidelines that its findings lead to.
 PAGES = ("check/index.html", "index.html")
-KINDS = (".css", ".js", ".json", ".mjs", ".svg", ".wasm", ".zip")
+KINDS = (".bin", ".css", ".js", ".json", ".mjs", ".svg", ".wasm")
 # Languages that the site is not written in.
 LEFT_OUT = "assets/javascripts/lunr/"
 

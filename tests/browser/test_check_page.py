@@ -654,7 +654,7 @@ def test_a_slow_start_is_spoken_of_in_stages(checking):
     checking.page.context.route("**/pyodide.asm.wasm", lambda route: held.append(route))
     checking.open()
     expect(checking.status).to_have_text("")
-    expect(checking.status).to_have_text("Getting the checker ready: downloading about 5 MB. This happens once.", timeout=5000)
+    expect(checking.status).to_have_text("Getting the checker ready: downloading about 4 MB. This happens once.", timeout=5000)
     bar = checking.page.get_by_role("progressbar", name="Getting the checker ready")
     expect(bar).to_be_visible()
     checking.draft.fill(FLAGGED)

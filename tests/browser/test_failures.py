@@ -43,7 +43,7 @@ def tried_again(checking: CheckPage) -> None:
 # --- Download ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.mjs", "pyodide.asm.js", "manifest.json"])
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.bin", "pyodide.mjs", "pyodide.asm.js", "manifest.json"])
 def test_a_file_that_is_not_there(checking, file):
     broken(checking, file, status=404, content_type="text/html", body="<!doctype html><title>Not found</title>")
     checking.open().draft.fill(FLAGGED)
@@ -60,16 +60,16 @@ def test_the_worker_s_script_is_not_there(checking):
     tried_again(checking)
 
 
-@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.zip"])
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.bin"])
 def test_a_file_that_is_cut_off(checking, file):
     whole = next(SITE.glob(f"assets/runtime/*/{file}")).read_bytes()
-    types = {"pyodide.asm.wasm": "application/wasm", "python_stdlib.zip": "application/zip"}
+    types = {"pyodide.asm.wasm": "application/wasm", "python_stdlib.bin": "application/octet-stream"}
     broken(checking, file, body=whole[:100_000], content_type=types[file])
     checking.open().draft.fill(FLAGGED)
     checking.expect_problem("The checker could not be downloaded.")
 
 
-@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.zip"])
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.bin"])
 def test_a_connection_that_breaks(checking, file):
     checking.page.context.route(f"**/{file}", lambda route: route.abort("connectionreset"))
     checking.open().draft.fill(FLAGGED)
@@ -161,8 +161,8 @@ def test_webassembly_that_cannot_be_instantiated(checking):
 
 def test_files_of_two_versions(checking):
     """A standard library of the right size that is not one: Python ends while it starts."""
-    size = next(SITE.glob("assets/runtime/*/python_stdlib.zip")).stat().st_size
-    broken(checking, "python_stdlib.zip", body=b"\0" * size, content_type="application/zip")
+    size = next(SITE.glob("assets/runtime/*/python_stdlib.bin")).stat().st_size
+    broken(checking, "python_stdlib.bin", body=b"\0" * size, content_type="application/octet-stream")
     checking.open().draft.fill(FLAGGED)
     checking.expect_problem("The checker did not start.")
 

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 import json
 import subprocess
 import zipfile
@@ -14,11 +15,13 @@ from scripts import runtime
 
 # Starts a built runtime in Node and prints the answer to a request.
 ASK = """
-import { readFileSync } from "node:fs"
-const [folder, request] = process.argv.slice(1)
+import { readFileSync, writeFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
+const [folder, library, request] = process.argv.slice(1)
+writeFileSync(library, gunzipSync(readFileSync(`${folder}/python_stdlib.bin`)))
 const { loadPyodide } = await import(`${folder}/pyodide.mjs`)
 const { lock } = JSON.parse(readFileSync(`${folder}/manifest.json`))
-const pyodide = await loadPyodide({ indexURL: folder, lockFileContents: lock })
+const pyodide = await loadPyodide({ indexURL: folder, stdLibURL: library, lockFileContents: lock, args: ["-S"] })
 console.log(pyodide.pyimport("checker.web").check_json(request))
 """
 
@@ -31,7 +34,7 @@ def built(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def archive(built) -> zipfile.ZipFile:
-    with zipfile.ZipFile(built / runtime.STDLIB) as archive:
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress((built / runtime.PACKED).read_bytes()))) as archive:
         yield archive
 
 
@@ -64,16 +67,16 @@ def test_the_page_says_how_much_is_downloaded(built):
     assert f"about {json.loads((built / 'manifest.json').read_text())['gzip'] / 1e6:.0f} MB" in messages
 
 
-def test_it_answers_as_this_python_does(built):
+def test_it_answers_as_this_python_does(built, tmp_path):
     request = json.dumps({"text": "😀 Deleting this in an hour. My SIN is [130 692 544], call me.", "platform": "x"})
     result = subprocess.run(
-        ["node", "--input-type=module", "--eval", ASK, str(built), request], capture_output=True, text=True, check=True
+        ["node", "--input-type=module", "--eval", ASK, str(built), str(tmp_path / "library.zip"), request], capture_output=True, text=True, check=True
     )
     assert result.stdout.strip() == web.check_json(request)
     assert json.loads(result.stdout)["findings"]
 
 
-def test_what_depends_on_the_rules_alone_is_there_beforehand(built):
+def test_what_depends_on_the_rules_alone_is_there_beforehand(built, tmp_path):
     """A first check finds no keys itself, and compiles few expressions."""
     program = """
 import re._compiler as compiler
@@ -84,7 +87,7 @@ checker.web.check_json('{"text": "The library on King Street opens at ten on Sat
 f"{checker.match._needs.cache_info().misses} {len(anew)} {len(_prepared.EXPRESSIONS)}"
 """
     script = ASK.replace('pyodide.pyimport("checker.web").check_json(request)', "pyodide.runPython(request)")
-    result = subprocess.run(["node", "--input-type=module", "--eval", script, str(built), program], capture_output=True, text=True, check=True)
+    result = subprocess.run(["node", "--input-type=module", "--eval", script, str(built), str(tmp_path / "library.zip"), program], capture_output=True, text=True, check=True)
     keys, anew, prepared = map(int, result.stdout.split())
     assert keys == 0
     assert anew < 20 and prepared >= 500
@@ -111,7 +114,7 @@ def test_no_source_map_is_asked_for(built):
 def test_what_a_start_loads_is_kept(archive):
     kept = {runtime.module_name(name.removesuffix("c")) for name in archive.namelist()}
     loaded = {name for name in runtime.trace().split() if not name.startswith("_frozen")}
-    assert len(loaded) > 80
+    assert len(loaded) > 40
     assert loaded - kept - runtime.FROZEN == set()
 
 
@@ -144,8 +147,10 @@ def test_a_cut_that_goes_too_deep_is_refused(monkeypatch, tmp_path):
         runtime.build(tmp_path / "out")
 
 
-def test_a_replaced_module_that_is_gone_is_refused(monkeypatch):
-    monkeypatch.setattr(runtime, "OURS", {"pyodide/gone.py": b""})
+def test_a_replaced_module_that_is_gone_is_refused(monkeypatch, tmp_path):
+    (tmp_path / "pyodide").mkdir()
+    (tmp_path / "pyodide" / "gone.py").write_text("")
+    monkeypatch.setattr(runtime, "LEAN", tmp_path)
     with pytest.raises(runtime.RuntimeFault, match=r"^Pyodide has no pyodide/gone\.py any more"):
         runtime.standard_library()
 

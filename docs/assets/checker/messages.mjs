@@ -8,7 +8,7 @@ const number = new Intl.NumberFormat("en-CA")
 export const LEVELS = { must: "Take out or change", should: "Better changed", consider: "A tip" }
 
 export const STATUS = {
-  download: "Getting the checker ready: downloading about 5 MB. This happens once.",
+  download: "Getting the checker ready: downloading about 4 MB. This happens once.",
   start: "Getting the checker ready: starting it.",
   ready: "The checker is ready.",
   checking: "Checking your draft.",

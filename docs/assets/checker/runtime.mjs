@@ -6,7 +6,7 @@ import { EngineError, codeOf, isMemory } from "./error.mjs"
 import { recall } from "./snapshot.mjs"
 
 const WASM = "pyodide.asm.wasm"
-const STDLIB = "python_stdlib.zip"
+const STDLIB = "python_stdlib.bin"
 
 /**
  * What a worker needs to start: { lock, module, stdlib, snapshot }, a Pyodide lock file's content, a WebAssembly.Module, an
@@ -28,7 +28,7 @@ export async function download(runtime, onprogress) {
       manifest,
       // What an earlier visit had comes from the browser's own store, faster than it can be counted.
       remembered.then(async (known) => (known && (await compileKnown(runtime))) || compile(await fetchOk(WASM, runtime), progress)),
-      fetchOk(STDLIB, runtime).then((response) => read(response, progress)),
+      fetchOk(STDLIB, runtime).then((response) => read(response, progress)).then(unpacked),
       remembered.then((response) => response && bytesOf(response)),
     ])
     return { lock, module, stdlib, snapshot }
@@ -104,6 +104,15 @@ async function read(response, progress) {
   }
   if (buffer.byteLength !== (await progress.size(name))) throw new EngineError("download", `${name} is not whole`)
   return buffer
+}
+
+/** What a gzip file holds. Throws an EngineError where it is none. */
+async function unpacked(bytes) {
+  try {
+    return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()
+  } catch {
+    throw new EngineError("mismatch", `${STDLIB} cannot be unpacked`)
+  }
 }
 
 /** Counts what has come in of the two big files and tells of each new per cent. */

@@ -113,7 +113,8 @@ async function start(runtime, files, options) {
       }
     })
     const silent = () => {}
-    const settings = { indexURL: runtime, lockFileContents: lock, stdout: silent, stderr: silent, env: { PYTHONHASHSEED: "0" } }
+    // No module site: there are no packages for it to look for.
+    const settings = { indexURL: runtime, lockFileContents: lock, stdout: silent, stderr: silent, args: ["-S"], env: { PYTHONHASHSEED: "0" } }
     return await Promise.race([loadPyodide({ ...settings, ...(options ?? (snapshot && { _loadSnapshot: snapshot })) }), instantiated])
   } finally {
     WebAssembly.instantiateStreaming = instantiateStreaming

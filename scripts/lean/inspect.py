@@ -1,0 +1,5 @@
+"""Nothing here waits (asyncio)."""
+
+
+def iscoroutinefunction(_):
+    return False
