@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from scripts.finish import addresses, card, delivery, integrity, lighter, moved, offline, printed, share
+from scripts.finish import addresses, bundled, card, delivery, integrity, lighter, moved, offline, printed, share
 from scripts.finish.anchors import HOME, Place, anchors_json, places
 from scripts.finish.checks import problems
 from scripts.finish.html import checker_form, parse, serialise
@@ -68,6 +68,7 @@ def finish(pages: Path, runtime: Path, site: Path, settings: Settings) -> None:
             write(new / path, content)
         for page, document in everything.items():
             write(new / page, serialise(document).encode())
+        wrong += joined(new)
         lighter.lighten(new)
         if (new / offline.SCRIPT).is_file():
             write(new / offline.SCRIPT, offline.service_worker(new))
@@ -106,9 +107,8 @@ def complete(page: str, document: ElementTree.Element, documents: Pages, found: 
 
 def place_runtime(page: str, document: ElementTree.Element, name: str) -> None:
     """Tells the page that checks drafts where its runtime is."""
-    form = checker_form(document)
-    if form is not None:
-        form.set("data-runtime", os.path.relpath(RUNTIME / name, Path(page).parent) + "/")
+    for element in document.findall(".//*[@data-runtime]"):
+        element.set("data-runtime", os.path.relpath(RUNTIME / name, Path(page).parent) + "/")
 
 
 def beside(documents: Pages, everything: Pages, found: list[Place], settings: Settings) -> dict[Path, bytes]:
@@ -125,6 +125,15 @@ def beside(documents: Pages, everything: Pages, found: list[Place], settings: Se
     texts |= {"sitemap.xml": addresses.sitemap(list(documents), address), "robots.txt": addresses.robots(address)}
     files = {Path(name): text.encode() for name, text in texts.items()}
     return files | share.pictures(found, address) | cards(documents)
+
+
+def joined(site: Path) -> list[str]:
+    """Joins the modules of the page that checks drafts; why that cannot be, as sentences."""
+    try:
+        bundled.bundle(site)
+    except ValueError as error:
+        return [str(error)]
+    return []
 
 
 def cards(documents: Pages) -> dict[Path, bytes]:

@@ -94,7 +94,10 @@ class CheckPage:
 
 
 def changed(page: Page, file: str, *exchanges: str) -> None:
-    """Have one of the page's scripts served with pieces of it exchanged (old, new, old, new …), e.g. a deadline that a test can wait for."""
+    """Have one of the page's scripts served with pieces of it exchanged (old, new, old, new …), e.g. a deadline that a test can wait for.
+
+    The file is the one that the built site has: start.mjs, check.mjs and worker.mjs hold what they import.
+    """
     script = SITE / "assets" / "checker" / file
     text = script.read_text("utf-8")
     for old, new in zip(exchanges[::2], exchanges[1::2], strict=True):

@@ -107,7 +107,7 @@ def test_offline_from_the_start(checking):
 
 def test_a_server_that_says_nothing(checking):
     """The browser would wait for minutes; the page gives up when nothing at all has come for a minute (here: two seconds)."""
-    changed(checking.page, "engine.mjs", "const BOOT_DEADLINE = 60_000", "const BOOT_DEADLINE = 2_000")
+    changed(checking.page, "start.mjs", "const BOOT_DEADLINE = 60_000", "const BOOT_DEADLINE = 2_000")
     checking.page.context.route("**/pyodide.asm.wasm", lambda route: None)
     checking.open().draft.fill(FLAGGED)
     checking.expect_problem("The checker took too long and was stopped.")
@@ -171,7 +171,7 @@ def test_files_of_two_versions(checking):
 
 
 def test_a_check_that_does_not_end(checking):
-    changed(checking.page, "engine.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 5_000")
+    changed(checking.page, "start.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 5_000")
     changed(checking.page, "worker.mjs", CHECK, UNENDING)
     checking.ready().draft.fill(FLAGGED)
     checking.expect_problem("The checker took too long and was stopped.")
@@ -179,7 +179,7 @@ def test_a_check_that_does_not_end(checking):
 
 
 def test_after_a_check_that_did_not_end_the_next_draft_is_checked(checking):
-    changed(checking.page, "engine.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 5_000")
+    changed(checking.page, "start.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 5_000")
     changed(checking.page, "worker.mjs", CHECK, UNENDING)
     checking.ready()
     mended(checking)
@@ -263,7 +263,7 @@ def test_a_hundred_checks_while_workers_die(checking, browser):
     chance = random.Random(10)
     page = checking.page
     page.add_init_script(WORKERS)
-    changed(page, "engine.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 4_000", "const RESTARTS = 3", "const RESTARTS = 100", "const SNAPSHOT_AFTER = 4_000", "const SNAPSHOT_AFTER = 4_000_000")
+    changed(page, "start.mjs", "const CHECK_DEADLINE = 10_000", "const CHECK_DEADLINE = 4_000", "const RESTARTS = 3", "const RESTARTS = 100", "const SNAPSHOT_AFTER = 4_000", "const SNAPSHOT_AFTER = 4_000_000")
     checking.ready()
     levels = []
     for number in range(100):

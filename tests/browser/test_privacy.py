@@ -164,7 +164,7 @@ def test_the_worker_has_no_way_out_left(checking):
 
 def test_checking_makes_no_request(checking):
     # The snapshot, made beside the checks, takes the runtime's files from the browser's store.
-    changed(checking.page, "engine.mjs", "const SNAPSHOT_AFTER = 4_000", "const SNAPSHOT_AFTER = 4_000_000")
+    changed(checking.page, "start.mjs", "const SNAPSHOT_AFTER = 4_000", "const SNAPSHOT_AFTER = 4_000_000")
     checking.ready()
     requests = []
     checking.page.context.on("request", lambda request: requests.append(request.url))

@@ -27,7 +27,7 @@ HOME = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hom
 <p id="purpose">The <em>purpose</em> of these.</p><span id="old"></span>
 <h2 id="staff">6. Respecting <em>Staff</em><a class="headerlink" href="#staff">#</a></h2> after </body></html>"""
 ADDRESS = "https://guidelines.example/"
-CHECK = '<!doctype html><title>Check</title><h1>Check</h1><form id="checker" data-runtime=""></form>'
+CHECK = '<!doctype html><title>Check</title><h1>Check</h1><script id="start" src="../robots.txt" data-runtime=""></script><form id="checker"></form>'
 
 
 @pytest.fixture
@@ -102,9 +102,9 @@ def test_published_places_that_are_no_headings_get_a_permalink(build):
 
 def test_runtime_is_copied_and_its_address_is_relative_to_the_page(build):
     site = build()
-    form = parse((site / "check" / "index.html").read_text()).find(".//form")
-    assert form.get("data-runtime") == "../assets/runtime/abc123/"
-    assert (site / "check" / form.get("data-runtime") / "manifest.json").is_file()
+    script = parse((site / "check" / "index.html").read_text()).find(".//script[@id='start']")
+    assert script.get("data-runtime") == "../assets/runtime/abc123/"
+    assert (site / "check" / script.get("data-runtime") / "manifest.json").is_file()
     assert (site / "robots.txt").read_text() == "x"
 
 

@@ -7,7 +7,6 @@ import { Context } from "./context.mjs"
 import { Counter } from "./counter.mjs"
 import { Draft } from "./draft.mjs"
 import { element, setText } from "./elements.mjs"
-import { Engine } from "./engine.mjs"
 import { Findings } from "./findings.mjs"
 import { counted } from "./groups.mjs"
 import { Incoming } from "./incoming.mjs"
@@ -16,6 +15,7 @@ import { LastWord } from "./lastword.mjs"
 import { MarkedCopy } from "./marked.mjs"
 import { COPY, COUNTS, PROBLEMS, STATUS, found, quiet, requests } from "./messages.mjs"
 import { Requests } from "./requests.mjs"
+import { engine, isEager } from "./start.mjs"
 import { TakeAlong } from "./takealong.mjs"
 
 /** A draft is checked when its writer has paused for so many milliseconds. */
@@ -31,7 +31,6 @@ class CheckPage {
   #form
   #draft
   #context
-  #engine
   #findings
   #marked
   #counter
@@ -47,9 +46,9 @@ class CheckPage {
   /** The text that the findings on the page are about; null where there are none to speak of. */
   #checked = null
 
-  /** @param {HTMLFormElement} form - with the runtime's and the guidelines' addresses in its data attributes */
+  /** @param {HTMLFormElement} form - with the guidelines' address in its data attribute */
   constructor(form) {
-    const { runtime, guidelines } = form.dataset
+    const { guidelines } = form.dataset
     this.#form = form
     this.#draft = new Draft(part("draft"))
     this.#context = new Context(
@@ -62,10 +61,6 @@ class CheckPage {
         this.#onInput(0)
       },
     )
-    this.#engine = new Engine({
-      runtime: new URL(runtime, document.baseURI).href,
-      onstage: (stage, share) => this.#showStage(stage, share),
-    })
     this.#findings = new Findings({
       list: part("findings-list"),
       guidelines,
@@ -73,7 +68,7 @@ class CheckPage {
       onchange: () => this.#showOutcome(),
     })
     this.#marked = new MarkedCopy(part("marked-text"), (number) => this.#findings.focus(number))
-    this.#counter = new Counter(part("counter"), part("counter-spoken"), (post) => this.#engine.measure(post))
+    this.#counter = new Counter(part("counter"), part("counter-spoken"), (post) => engine.measure(post))
     this.#requests = new Requests((count) => setText(part("requests-count"), requests(count)))
     this.#keeping = new Keeping(
       {
@@ -91,7 +86,7 @@ class CheckPage {
     )
   }
 
-  /** Show the form, listen, and load the checker when the page has time for it or the writer turns to the box. */
+  /** Show the form, and listen. Where the checker is not loading yet, it is when the writer turns to the box. */
   start() {
     // The last word belongs to what was found; without a script it ends the page.
     part("last-word-place").append(part("last-word"))
@@ -117,8 +112,8 @@ class CheckPage {
     new Incoming({ root: part("incoming"), text: part("incoming-text"), status: part("incoming-status") }, this.#draft)
     // The browser may have brought a draft back with the page.
     addEventListener("pageshow", () => this.#draft.isEmpty || this.#onInput(0))
-    if (!this.#draft.isEmpty) this.#load()
-    else if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#load())
+    engine.watch((stage, share) => this.#showStage(stage, share))
+    if (isEager || !this.#draft.isEmpty) this.#load()
   }
 
   #post() {
@@ -129,7 +124,7 @@ class CheckPage {
   async #load() {
     if (this.#problem) return
     try {
-      await this.#engine.load()
+      await engine.load()
     } catch (error) {
       this.#showProblem(error)
     }
@@ -142,7 +137,8 @@ class CheckPage {
     this.#turn++
     // A draft that is too long can be mended in the box; the other problems wait for a button.
     if (this.#problem && this.#problem !== "too-long") return
-    this.#counter.update(this.#post())
+    // A check that follows at once tells the length itself.
+    if (pause || this.#draft.isEmpty) this.#counter.update(this.#post())
     this.#typing = setTimeout(() => this.#check(), pause)
   }
 
@@ -179,8 +175,8 @@ class CheckPage {
     }
     const post = this.#post()
     try {
-      await this.#engine.load()
-      const { findings, note, length, election } = await this.#requests.during(() => this.#engine.check(post))
+      await engine.load()
+      const { findings, note, length, election } = await this.#requests.during(() => engine.check(post))
       if (turn !== this.#turn) return false
       this.#hideProblem()
       this.#context.election = election

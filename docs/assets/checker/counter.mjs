@@ -1,7 +1,7 @@
-import { length as sentence } from "./messages.mjs"
+import { lengthSentence } from "./messages.mjs"
 
 /** Screen readers are told after so many milliseconds without a change, and only when less than this share is left. */
-const PAUSE = 1000
+const SPEAKING_PAUSE = 1000
 const NEARLY = 0.9
 
 /** Shows how much of the platform's limit a draft takes. */
@@ -51,10 +51,10 @@ export class Counter {
   /** Show a length that is known, or none: { used, limit, unit }, the limit null where the platform has none. */
   show(length) {
     const { used = 0, limit = null } = length ?? {}
-    this.#shown.textContent = length ? sentence(length) : ""
+    this.#shown.textContent = length ? lengthSentence(length) : ""
     this.#shown.classList.toggle("is-over", limit !== null && used > limit)
     clearTimeout(this.#timer)
     const matters = limit !== null && used > limit * NEARLY
-    this.#timer = setTimeout(() => { this.#spoken.textContent = matters ? sentence(length) : "" }, PAUSE)
+    this.#timer = setTimeout(() => { this.#spoken.textContent = matters ? lengthSentence(length) : "" }, SPEAKING_PAUSE)
   }
 }

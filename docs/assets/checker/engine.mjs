@@ -34,23 +34,33 @@ export class Engine {
   #files = null
   #isRestored = false
   #keeping
+  #onstage = () => {}
+  #stage = null
 
   /**
    * @param {object} options
    * @param {string} options.runtime - absolute address of the runtime's folder
    * @param {string} [options.worker] - absolute address of worker.mjs
-   * @param {(stage: string, share: number) => void} [options.onstage] - "download" with the share that is here, "start" and "ready"
    * @param {number} [options.bootDeadline] - milliseconds
    * @param {number} [options.checkDeadline] - milliseconds
    */
   constructor(options) {
     this.#options = {
       worker: new URL("worker.mjs", import.meta.url).href,
-      onstage() {},
       bootDeadline: BOOT_DEADLINE,
       checkDeadline: CHECK_DEADLINE,
       ...options,
     }
+  }
+
+  /**
+   * Be told how a start goes on, from where it is now.
+   *
+   * @param {(stage: string, share: number) => void} onstage - "download" with the share that is here, "start" and "ready"
+   */
+  watch(onstage) {
+    this.#onstage = onstage
+    if (this.#stage) onstage(...this.#stage)
   }
 
   /** Start the checker, once. Settles when it is ready; rejects with an EngineError, and can then be called again. */
@@ -109,8 +119,8 @@ export class Engine {
     this.#starts = this.#starts.filter((start) => now - start < MINUTE)
     if (this.#starts.length > RESTARTS) throw new EngineError("crash", "too many restarts")
     this.#starts.push(now)
-    const { onstage, bootDeadline } = this.#options
-    onstage("download", 0)
+    const { bootDeadline } = this.#options
+    this.#tell("download", 0)
     const silence = new Countdown()
     let over = false
     try {
@@ -120,7 +130,7 @@ export class Engine {
         const step = (stage, share, deadline) => {
           if (over) return
           wait(deadline)
-          onstage(stage, share)
+          this.#tell(stage, share)
         }
         wait(bootDeadline)
         const files = this.#download((share) => step("download", share, bootDeadline))
@@ -137,9 +147,14 @@ export class Engine {
       over = true
       silence.stop()
     }
-    onstage("ready", 1)
+    this.#tell("ready", 1)
     // Only where all went well: no snapshot yet, and no start before this one.
     if (!this.#isRestored && this.#starts.length === 1 && canKeep()) this.#keeping = setTimeout(() => this.#keep(), SNAPSHOT_AFTER)
+  }
+
+  #tell(...stage) {
+    this.#stage = stage
+    this.#onstage(...stage)
   }
 
   /** The runtime's files; those that came for an earlier start, but for the snapshot, are there already. */

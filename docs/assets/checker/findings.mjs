@@ -201,14 +201,14 @@ function labelled(label, node) {
 
 /** A message with the draft's words in it marked; long ones stand in it shortened. Before it the words alone, where it goes without. */
 function marked({ message, quote }) {
-  const words = [quote, shortened(message, quote)].find((one) => one && message.includes(one))
+  const words = [quote, fitted(message, quote)].find((one) => one && message.includes(one))
   if (!words) return [element("span", "finding-words", element("mark", "", quote)), " ", message]
   const at = message.indexOf(words)
   return [message.slice(0, at), element("mark", "", words), message.slice(at + words.length)]
 }
 
 /** The words between a message's quotation marks, where they are the beginning of the quote. */
-function shortened(message, quote) {
+function fitted(message, quote) {
   const [, words, cut] = message.match(/“(.*?)(…?)”/) ?? []
   return words && quote.split(/\s+/).join(" ").includes(words) ? words + cut : ""
 }

@@ -62,7 +62,7 @@ function count(many, one) {
 }
 
 /** A draft's length on its platform. `over` is said in words: colour alone would not reach everybody. */
-export function length({ used, limit, unit }) {
+export function lengthSentence({ used, limit, unit }) {
   if (limit === null) return `${number.format(used)} ${unit}`
   if (used > limit) return `${number.format(used - limit)} ${unit} over the limit of ${number.format(limit)}`
   return `${number.format(used)} of ${number.format(limit)} ${unit}`
