@@ -26,7 +26,8 @@ self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => c
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request
   if (method === "POST" && url === checker) event.respondWith(receive(event))
-  else if (method === "GET" && url.startsWith(root)) event.respondWith(answer(event))
+  // What is asked of the browser's own store alone is not for this one (runtime.mjs).
+  else if (method === "GET" && url.startsWith(root) && event.request.cache !== "only-if-cached") event.respondWith(answer(event))
 })
 
 self.addEventListener("message", (event) => {

@@ -2,7 +2,7 @@
  * The worker's life: start it, ask it, give up on it in time, start it anew. Knows nothing of the page.
  */
 import { EngineError } from "./error.mjs"
-import { download } from "./runtime.mjs"
+import { FILES, download } from "./runtime.mjs"
 import { canKeep, forget, keep } from "./snapshot.mjs"
 
 /** How long a start may be silent (a slow download is not silent), and how long a check may take; milliseconds. */
@@ -134,12 +134,13 @@ export class Engine {
         }
         wait(bootDeadline)
         const files = this.#download((share) => step("download", share, bootDeadline))
+        Promise.resolve(files.size).then((size) => { this.#isRestored = !over && size !== null }, () => {})
         this.#worker = this.#spawn("boot", files, reject, (data) => {
           if (data.id) this.#settle(data)
           else if (data.type === "ready") resolve()
           else reject(new EngineError(data.code, data.detail))
         })
-        files.then(() => step("start", 1, this.#isRestored ? RESTORE_DEADLINE : bootDeadline), reject)
+        Promise.all(Object.values(files)).then(() => step("start", 1, this.#isRestored ? RESTORE_DEADLINE : bootDeadline), reject)
       })
     } catch (error) {
       throw error instanceof EngineError ? error : new EngineError("blocked", error.name)
@@ -158,11 +159,10 @@ export class Engine {
   }
 
   /** The runtime's files; those that came for an earlier start, but for the snapshot, are there already. */
-  async #download(onprogress) {
+  #download(onprogress) {
     if (this.#files) return this.#files
-    const files = await download(this.#options.runtime, onprogress)
-    this.#files = { ...files, snapshot: null }
-    this.#isRestored = files.snapshot !== null
+    const files = download(this.#options.runtime, onprogress)
+    this.#files = { ...files, size: null, snapshot: null }
     return files
   }
 
@@ -176,9 +176,12 @@ export class Engine {
       onerror(new EngineError("blocked", "the worker did not start"))
     })
     spawned.addEventListener("message", ({ data }) => onmessage(data))
-    files
-      .then((files) => spawned.postMessage(files, files.snapshot ? [files.snapshot.buffer] : []), () => {})
-      .finally(() => URL.revokeObjectURL(address))
+    // Each as soon as it is here.
+    const sent = FILES.map(async (name) => {
+      const content = await files[name]
+      spawned.postMessage({ [name]: content }, name === "snapshot" && content ? [content] : [])
+    })
+    Promise.allSettled(sent).then(() => URL.revokeObjectURL(address))
     return spawned
   }
 
@@ -190,7 +193,7 @@ export class Engine {
       clearTimeout(timer)
       keeper.terminate()
     }
-    const keeper = this.#spawn("snapshot", Promise.resolve(this.#files), end, ({ snapshot }) => {
+    const keeper = this.#spawn("snapshot", this.#files, end, ({ snapshot }) => {
       end()
       if (snapshot) keep(this.#options.runtime, snapshot).catch(() => {})
     })
@@ -251,7 +254,9 @@ class Countdown {
  */
 function bootstrap(worker, task, runtime) {
   const source = `
-    const files = new Promise((resolve) => addEventListener("message", ({ data }) => resolve(data), { once: true }))
+    const files = {}, come = {}
+    for (const name of ${JSON.stringify(FILES)}) files[name] = new Promise((resolve) => { come[name] = resolve })
+    addEventListener("message", ({ data }) => { for (const name in data) come[name]?.(data[name]) })
     import(${JSON.stringify(worker)}).then(
       (module) => module.${task}(${JSON.stringify(runtime)}, files),
       () => postMessage({ type: "failed", code: "download", detail: "worker.mjs could not be loaded" }))

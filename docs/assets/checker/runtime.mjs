@@ -8,44 +8,42 @@ import { recall } from "./snapshot.mjs"
 const WASM = "pyodide.asm.wasm"
 const STDLIB = "python_stdlib.bin"
 
+/** The names of what a worker needs to start. */
+export const FILES = ["lock", "module", "stdlib", "size", "snapshot"]
+
 /**
- * What a worker needs to start: { lock, module, stdlib, snapshot }, a Pyodide lock file's content, a WebAssembly.Module, an
- * ArrayBuffer, and a Uint8Array or null. Everything is fetched at once. Throws an EngineError.
+ * What a worker needs to start, a promise of each: a Pyodide lock file's content, a WebAssembly.Module, an ArrayBuffer, and
+ * of a snapshot its size and packed content, or null. Everything is fetched at once. They reject with an EngineError;
+ * one is thrown where nothing can be done with them.
  *
  * @param {string} runtime - absolute address of the runtime's folder, with a slash at the end
  * @param {(share: number) => void} onprogress - called with the share of the bytes that is here, at most once a per cent
  */
-export async function download(runtime, onprogress) {
+export function download(runtime, onprogress) {
   if (typeof WebAssembly !== "object") throw new EngineError("no-wasm", "WebAssembly is not there")
+  const remembered = recall(runtime)
+  const manifest = fetchOk("manifest.json", runtime).then((response) => response.json())
+  const progress = counter(manifest, onprogress)
+  return explained({
+    lock: manifest.then(({ lock }) => lock),
+    module: compileStored(runtime).then(async (module) => module ?? compile(await fetchOk(WASM, runtime), progress)),
+    stdlib: fetchOk(STDLIB, runtime).then((response) => read(response, progress)).then(unpacked),
+    size: remembered.then((known) => known && known.size),
+    // One that cannot be read any more is worth as much as none, but that is known too late.
+    snapshot: remembered.then((known) => known && known.packed.catch(() => new ArrayBuffer(4))),
+  })
+}
+
+/** The same promises, but that they reject with an EngineError that says what it means to the page. */
+function explained(files) {
   let blocked = false
   const onblocked = () => { blocked = true }
   document.addEventListener("securitypolicyviolation", onblocked)
-  try {
-    const remembered = recall(runtime)
-    const manifest = fetchOk("manifest.json", runtime).then((response) => response.json())
-    const progress = counter(manifest, onprogress)
-    const [{ lock }, module, stdlib, snapshot] = await Promise.all([
-      manifest,
-      // What an earlier visit had comes from the browser's own store, faster than it can be counted.
-      remembered.then(async (known) => (known && (await compileKnown(runtime))) || compile(await fetchOk(WASM, runtime), progress)),
-      fetchOk(STDLIB, runtime).then((response) => read(response, progress)).then(unpacked),
-      remembered.then((response) => response && bytesOf(response)),
-    ])
-    return { lock, module, stdlib, snapshot }
-  } catch (error) {
+  const all = Object.entries(files).map(([name, file]) => [name, file.catch((error) => {
     throw new EngineError(blocked ? "blocked" : codeOf(error, "mismatch"), error?.detail ?? String(error))
-  } finally {
-    document.removeEventListener("securitypolicyviolation", onblocked)
-  }
-}
-
-/** A kept snapshot's bytes, or null where they cannot be read any more. */
-async function bytesOf(response) {
-  try {
-    return new Uint8Array(await response.arrayBuffer())
-  } catch {
-    return null
-  }
+  })])
+  Promise.allSettled(all.map(([, file]) => file)).then(() => document.removeEventListener("securitypolicyviolation", onblocked))
+  return Object.fromEntries(all)
 }
 
 /** Fetch a file of the runtime. Throws an EngineError unless the server has it. */
@@ -60,10 +58,14 @@ async function fetchOk(name, runtime) {
   return response
 }
 
-/** Compile in the way in which browsers reuse what they compiled before; null where that fails, for whatever reason. */
-async function compileKnown(runtime) {
+/**
+ * The module that the browser's own store has of an earlier visit, or null. With the file it may have what it compiled then,
+ * which it has not with one that a service worker hands out: so that lets this request pass (sw.js).
+ */
+async function compileStored(runtime) {
+  if (!navigator.serviceWorker?.controller) return null
   try {
-    return await WebAssembly.compileStreaming(fetchOk(WASM, runtime))
+    return await WebAssembly.compileStreaming(fetch(new URL(WASM, runtime), { cache: "only-if-cached", mode: "same-origin" }))
   } catch {
     return null
   }

@@ -5,12 +5,19 @@
  * runtime in one version of one browser.
  */
 
+import { packed } from "./packing.mjs"
+
 const CACHE = "checker-snapshot"
 
-/** The Response that holds a snapshot of this runtime, or null. */
+/** The header that tells how many bytes there are when they are unpacked. */
+const SIZE = "Snapshot-Size"
+
+/** What is kept of this runtime, or null: a snapshot's `size` in bytes, and `packed`, a promise of an ArrayBuffer (packing.mjs). */
 export async function recall(runtime) {
   try {
-    return (await caches.match(address(runtime), { cacheName: CACHE })) ?? null
+    const response = await caches.match(address(runtime), { cacheName: CACHE })
+    const size = Number(response?.headers.get(SIZE))
+    return size ? { size, packed: response.arrayBuffer() } : null
   } catch {
     return null
   }
@@ -19,7 +26,7 @@ export async function recall(runtime) {
 /** Keep a snapshot (a Uint8Array) in the place of any other. Rejects where there is no room for it. */
 export async function keep(runtime, snapshot) {
   await forget()
-  await (await caches.open(CACHE)).put(address(runtime), new Response(snapshot))
+  await (await caches.open(CACHE)).put(address(runtime), new Response(new Blob(packed(snapshot)), { headers: { [SIZE]: snapshot.length } }))
 }
 
 /** Throw away what is kept. */

@@ -7,6 +7,7 @@
  * Message from the page: { id, method: "check" | "measure", request }, request and answer being JSON text.
  */
 import { EngineError, codeOf } from "./error.mjs"
+import { unpack } from "./packing.mjs"
 
 const STDLIB = "python_stdlib.zip"
 
@@ -33,7 +34,7 @@ function shut(name) {
  * Start Python, and answer. Always settles: with a "ready" message, or with a "failed" one.
  *
  * @param {string} runtime - absolute address of the runtime's folder, with a slash at the end
- * @param {Promise<object>} files - what runtime.mjs downloads
+ * @param {object} files - what runtime.mjs downloads, a promise of each
  */
 export function boot(runtime, files) {
   return settle(async () => {
@@ -85,6 +86,7 @@ function checker(pyodide) {
 /** Answer the page's requests with the methods given. An exception here is the interpreter's end: the page starts anew. */
 function listen(methods) {
   self.addEventListener("message", ({ data: { id, method, request } }) => {
+    if (!id) return
     try {
       postMessage({ type: "answer", id, answer: methods[method](request) })
     } catch (error) {
@@ -101,20 +103,25 @@ function listen(methods) {
  */
 async function start(runtime, files, options) {
   const [{ loadPyodide }] = await Promise.all([load("pyodide.mjs", runtime), load("pyodide.asm.js", runtime)])
-  const { lock, module, stdlib, snapshot } = await files
+  const size = options ? null : await files.size
+  // Pyodide takes it when the WebAssembly is there; by then it has been filled.
+  const snapshot = size && new Uint8Array(size)
   const { instantiateStreaming } = WebAssembly
-  self.fetch = async (url) => new Response(String(url).endsWith(STDLIB) ? stdlib : null)
+  self.fetch = async (url) => new Response(String(url).endsWith(STDLIB) ? await files.stdlib : null)
   try {
     const instantiated = new Promise((resolve, reject) => {
       WebAssembly.instantiateStreaming = (_, imports) => {
-        const instance = WebAssembly.instantiate(module, imports).then((instance) => ({ instance, module }))
+        const instance = files.module.then(async (module) => {
+          if (snapshot) unpack(await files.snapshot, snapshot)
+          return { instance: await WebAssembly.instantiate(module, imports), module }
+        })
         instance.catch(reject)
         return instance
       }
     })
     const silent = () => {}
     // No module site: there are no packages for it to look for.
-    const settings = { indexURL: runtime, lockFileContents: lock, stdout: silent, stderr: silent, args: ["-S"], env: { PYTHONHASHSEED: "0" } }
+    const settings = { indexURL: runtime, lockFileContents: files.lock, stdout: silent, stderr: silent, args: ["-S"], env: { PYTHONHASHSEED: "0" } }
     return await Promise.race([loadPyodide({ ...settings, ...(options ?? (snapshot && { _loadSnapshot: snapshot })) }), instantiated])
   } finally {
     WebAssembly.instantiateStreaming = instantiateStreaming
