@@ -28,6 +28,8 @@ DRAFTS = ROOT / "tests" / "drafts" / "train-everyday.jsonl"
 RUNS = 7
 # Milliseconds; for a machine that does much else.
 PATIENT = 180_000
+# So long after its start a browser is busy with itself.
+SETTLED = 2_000
 # What a host compresses on the way, by media type's ending; others are compressed in themselves.
 COMPRESSED = (".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml")
 
@@ -133,6 +135,8 @@ def visit(playwright: Playwright, folder: str, url: str, typed: str, until_kept:
     with profile(playwright, folder) as context:
         page = context.new_page()
         page.add_init_script(TYPED % json.dumps(typed))
+        # A browser that has just started loads pages of its own, beside which every visit is slower by as much.
+        page.wait_for_timeout(SETTLED)
         page.goto(url, timeout=PATIENT)
         page.wait_for_function("() => window.done", timeout=PATIENT)
         if until_kept:
