@@ -64,7 +64,7 @@ def compile(p, flags=0):
 '''
 
 # So many alternatives are compiled beforehand: those that most drafts of the sample touch. More would cost more bytes than time.
-EXPRESSIONS = 500
+EXPRESSIONS = 2_200
 # So many drafts, spread over all that the classifier learns from.
 SAMPLE = 300
 DRAFTS = Path(__file__).resolve().parent.parent / "tests" / "drafts"
