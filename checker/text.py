@@ -105,7 +105,7 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 # A long text is searched in blocks of about so many characters: no match is longer.
-_BLOCK = 400
+_BLOCK = 600
 # Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
 _FILLER = "\x00"
 

@@ -144,6 +144,12 @@ _OBSCENITY = Pattern(
     r"fu(?=[,.!]|$)",
     r"piss off",
 )
+# Of somebody named: by a capital, or by what people chant in place of it.
+_OBSCENITY_AT_A_NAME = Pattern(
+    r"(?i:f(?:u|\W)ck|f\W\Wk) (?!(?i:yes|yeah|yah|no|it|this|that|me|my|the|cancer|covid|alzheimer|ms|winter|snow|january|february|march|april|monday|sunday|and|off|up|all|you|him|her)\b)[A-Z][A-Za-z]{2,}",
+    r"(?i:let's go brandon|fjb)",
+    cased=True,
+)
 _GESTURE = re.compile("🖕|🤡+")
 
 
@@ -311,18 +317,20 @@ def telling_to_be_quiet(post: Post) -> Iterator[Hit]:
         "[F*** you very much], sir.",
         "[Piss off], the lot of you.",
         "So [screw him] and his drain.",
+        "[Fuck Harding] and the horse he rode in on.",
     ],
     passes=[
         "It is damn cold and the crews did a hell of a job.",
         "We screwed up the notice, and I am sorry.",
         "Fuck cancer. See you at the run on Sunday.",
+        "Brandon, let's go! The bus leaves at six.",
         'He shouted "fuck you" and left. The meeting went on.',
     ],
     unless=(quoted, reported, told, _to_oneself, _NOT_PEOPLE),
 )
 def obscenity(post: Post) -> Iterator[Hit]:
     """Swearing at somebody; swearing at the snow is nobody's business."""
-    return _OBSCENITY(post)
+    return apart([*_OBSCENITY(post), *_OBSCENITY_AT_A_NAME(post)])
 
 
 @rule(
