@@ -42,8 +42,9 @@ def index(sources):
     if name(sources) != SOURCES:
         return None
     grams, by_gram, entries, needs, anywhere, count = INDEX
+    clauses, *columns = (array("H", column) for column in entries)
     filed = {}
-    for clause, needed, *entry in zip(*(array("H", column) for column in entries[:1]), lists(needs), *(array("H", column) for column in entries[1:])):
+    for clause, needed, *entry in zip(clauses, lists(needs), *columns):
         filed.setdefault(clause, []).append((frozenset(needed), *entry))
     return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, anywhere, count
 '''

@@ -61,7 +61,7 @@ def word_buckets(words: list[str]) -> list[int]:
     """Buckets of the words, then of each pair of neighbours, then of the pair of their stems: for n words n, n - 1, and n - 1."""
     pairs = list(pairwise(words))
     features = *words, *(f"{one} {other}" for one, other in pairs), *(f"%{one[:STEM]} {other[:STEM]}" for one, other in pairs)
-    return [crc32(feature.encode("utf-8", "surrogatepass")) & (BUCKETS - 1) for feature in features]
+    return list(map(bucket, features))
 
 
 def letter_buckets(word: str) -> frozenset[int]:
