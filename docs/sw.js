@@ -21,7 +21,7 @@ const checker = new URL("check/", root).href
 let held = null
 
 self.addEventListener("install", (event) => event.waitUntil(install()))
-self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())))
+self.addEventListener("activate", (event) => event.waitUntil(tidy()))
 
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request
@@ -36,6 +36,9 @@ self.addEventListener("message", (event) => {
     event.ports[0].postMessage(held?.text ?? "")
     held?.taken()
     held = null
+  } else if (type === "serve") {
+    // Only when a page asks: one that was left meanwhile, and that the browser keeps for whoever comes back, would be lost by it.
+    event.waitUntil(clients.claim())
   } else if (type === "activate") {
     if (text) hold(event, text)
     self.skipWaiting()

@@ -40,6 +40,12 @@ MEDIA_TYPES = {
 COMPRESSED = (".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".txt", ".wasm", ".xml")
 
 
+@functools.lru_cache(maxsize=256)
+def compressed_once(path: Path, changed: int) -> bytes:
+    """A file's content by gzip, made once for each time that the file was changed, as hosts do."""
+    return gzip.compress(path.read_bytes(), mtime=0)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves `directory` under `prefix` ("/" or "/sub/path/"). Anything else is not found.
 
@@ -70,7 +76,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
         if path.suffix not in COMPRESSED or not path.is_file():
             return None
-        body = gzip.compress(path.read_bytes(), mtime=0)
+        body = compressed_once(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")

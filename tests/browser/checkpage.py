@@ -56,8 +56,9 @@ class CheckPage:
         return self
 
     def ready(self) -> "CheckPage":
-        """Open, and wait until the checker is there."""
+        """Open, move, which calls the checker, and wait until it is there."""
         self.open()
+        self.page.mouse.move(1, 1)
         self.page.locator("#checker-status:has-text('The checker is ready.'), #problem:visible").wait_for(timeout=PATIENT)
         expect(self.status).to_have_text("The checker is ready.")
         return self

@@ -637,6 +637,36 @@ def test_a_request_of_a_check_would_be_shown(checking):
 # --- Loading ----------------------------------------------------------------------------------------------------------
 
 
+def test_one_can_write_before_the_script_is_there_and_nothing_jumps(checking):
+    """The form is part of the first picture of the page; what is written until the script comes is checked then."""
+    held = []
+    checking.page.context.route("**/checker/check.mjs", lambda route: held.append(route))
+    checking.page.goto(checking.url, wait_until="commit")
+    checking.draft.fill(FLAGGED)
+    places = "() => ['.checker', '.self-check'].map((one) => document.querySelector(one).getBoundingClientRect().top + scrollY)"
+    before = checking.page.evaluate(places)
+    held[0].continue_()
+    checking.page.wait_for_function("!document.getElementById('checker').hidden")
+    assert checking.page.evaluate(places) == before
+    expect(checking.findings).to_have_count(2, timeout=PATIENT)
+    expect(checking.page.locator("#absent")).to_be_hidden()
+
+
+def test_the_checker_starts_while_one_does_nothing(checking):
+    checking.open()
+    expect(checking.status).to_have_text("The checker is ready.", timeout=PATIENT)
+
+
+def test_nothing_of_the_checker_is_fetched_before_the_page_is_there(checking):
+    """On a slow line the page comes first."""
+    events = []
+    checking.page.context.on("request", lambda request: events.append(request.url))
+    checking.page.on("load", lambda: events.append("load"))
+    checking.ready()
+    first = next(at for at, event in enumerate(events) if "/runtime/" in event)
+    assert events.index("load") < first
+
+
 def test_with_data_saved_nothing_loads_before_the_box_is_used(checking):
     checking.page.add_init_script("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })")
     requests = []

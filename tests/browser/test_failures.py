@@ -60,6 +60,19 @@ def test_the_worker_s_script_is_not_there(checking):
     tried_again(checking)
 
 
+@pytest.mark.parametrize("answer", [{"status": 404}, {"body": "export const {", "content_type": "text/javascript"}], ids=["not there", "not a script"])
+def test_the_page_s_own_script_is_not_there(checking, answer):
+    checking.page.context.route("**/checker/check.mjs", lambda route: route.fulfill(**answer))
+    checking.page.goto(checking.url, wait_until="commit")
+    checking.draft.fill(FLAGGED)
+    expect(checking.page.get_by_role("alert").filter(has_text="The checker did not load.")).to_be_visible(timeout=PATIENT)
+    # The policy lets no form go anywhere.
+    checking.page.get_by_role("button", name="Check draft").evaluate("button => button.click()")
+    checking.page.wait_for_timeout(500)
+    assert checking.page.url == checking.url
+    assert checking.draft.input_value() == FLAGGED
+
+
 @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.bin"])
 def test_a_file_that_is_cut_off(checking, file):
     whole = next(SITE.glob(f"assets/runtime/*/{file}")).read_bytes()

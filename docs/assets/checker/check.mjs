@@ -15,7 +15,7 @@ import { LastWord } from "./lastword.mjs"
 import { MarkedCopy } from "./marked.mjs"
 import { COPY, COUNTS, PROBLEMS, STATUS, found, quiet, requests } from "./messages.mjs"
 import { Requests } from "./requests.mjs"
-import { engine, isEager } from "./start.mjs"
+import { eager, engine } from "./start.mjs"
 import { TakeAlong } from "./takealong.mjs"
 
 /** A draft is checked when its writer has paused for so many milliseconds. */
@@ -110,10 +110,12 @@ class CheckPage {
       this.#showOutcome()
     })
     new Incoming({ root: part("incoming"), text: part("incoming-text"), status: part("incoming-status") }, this.#draft)
-    // The browser may have brought a draft back with the page.
-    addEventListener("pageshow", () => this.#draft.isEmpty || this.#onInput(0))
     engine.watch((stage, share) => this.#showStage(stage, share))
-    if (isEager || !this.#draft.isEmpty) this.#load()
+    eager?.then(() => this.#load())
+    // One may have written before this was here, and the browser may bring a draft back with the page.
+    const greet = () => this.#draft.isEmpty || this.#onInput(0)
+    greet()
+    addEventListener("pageshow", greet)
   }
 
   #post() {

@@ -31,7 +31,8 @@ async function receive() {
 /** Have the service worker keep the page's files, and keep watch for a new version. */
 async function keep() {
   const registration = await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" })
-  await workers.ready
+  const { active } = await workers.ready
+  if (!workers.controller) active.postMessage({ type: "serve" })
   // Only now: a shared text that met no service worker would go to the server.
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: new URL("manifest.webmanifest", root) }))
   watch(registration)

@@ -27,7 +27,7 @@ export function download(runtime, onprogress) {
   return explained({
     lock: manifest.then(({ lock }) => lock),
     module: compileStored(runtime).then(async (module) => module ?? compile(await fetchOk(WASM, runtime), progress)),
-    stdlib: fetchOk(STDLIB, runtime).then((response) => read(response, progress)).then(unpacked),
+    stdlib: fetchOk(STDLIB, runtime).then((response) => read(response, progress, new DecompressionStream("gzip"))),
     size: remembered.then((known) => known && known.size),
     // One that cannot be read any more is worth as much as none, but that is known too late.
     snapshot: remembered.then((known) => known && known.packed.catch(() => new ArrayBuffer(4))),
@@ -74,7 +74,7 @@ async function compileStored(runtime) {
 /** Compile while the file comes in; a server that calls it by another type than application/wasm costs only that. */
 async function compile(response, progress) {
   const streams = response.headers.get("Content-Type")?.startsWith("application/wasm")
-  const counted = read(response.clone(), progress)
+  const counted = streams ? count(response.clone(), progress) : read(response, progress)
   // The bytes tell best what went wrong with a file that was cut off, so that failure goes first.
   const [bytes, module] = await Promise.allSettled([counted, streams ? WebAssembly.compileStreaming(response) : counted.then(WebAssembly.compile)])
   if (bytes.status === "rejected") throw bytes.reason
@@ -89,32 +89,32 @@ function uncompiled(error) {
   return new EngineError("no-wasm", error.name)
 }
 
-/** The bytes of a file of the runtime, counted as they come in. Throws an EngineError where they end too early. */
-async function read(response, progress) {
-  const name = new URL(response.url).pathname.split("/").pop()
-  const bytes = new Response(response.body.pipeThrough(new TransformStream({
-    transform(chunk, controller) {
-      progress.add(chunk.length)
-      controller.enqueue(chunk)
-    },
-  })))
-  let buffer
-  try {
-    buffer = await bytes.arrayBuffer()
-  } catch {
-    throw new EngineError("download", `${name} was cut off`)
-  }
-  if (buffer.byteLength !== (await progress.size(name))) throw new EngineError("download", `${name} is not whole`)
-  return buffer
+/** The bytes of a file of the runtime, unpacked if they are packed. Throws an EngineError where that fails. */
+async function read(response, progress, unpacking = new TransformStream()) {
+  const whole = count(response.clone(), progress)
+  const [bytes] = await Promise.allSettled([new Response(response.body.pipeThrough(unpacking)).arrayBuffer(), whole.catch(() => {})])
+  await whole
+  if (bytes.status === "rejected") throw new EngineError("mismatch", `${nameOf(response)} cannot be unpacked`)
+  return bytes.value
 }
 
-/** What a gzip file holds. Throws an EngineError where it is none. */
-async function unpacked(bytes) {
+/** Counts the bytes of a file of the runtime as they come in. Throws an EngineError where they end too early. */
+async function count(response, progress) {
+  const reader = response.body.getReader()
+  let come = 0
   try {
-    return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      come += piece.value.length
+      progress.add(piece.value.length)
+    }
   } catch {
-    throw new EngineError("mismatch", `${STDLIB} cannot be unpacked`)
+    // What is here by now is too little.
   }
+  if (come !== (await progress.size(nameOf(response)))) throw new EngineError("download", `${nameOf(response)} is not whole`)
+}
+
+function nameOf(response) {
+  return new URL(response.url).pathname.split("/").pop()
 }
 
 /** Counts what has come in of the two big files and tells of each new per cent. */
