@@ -1,16 +1,18 @@
 """Train the classifier on the labelled drafts and write checker/classifier/model.bin: `make train`.
 
 One linear support vector machine an anchor over the features of `checker.classifier.features`, weighed by rarity. Beside whole
-drafts it learns from single sentences: those that a label quotes are faulty; those of clean drafts, and those beside the quoted
-ones, are not (what is short and says little must not be suspected for saying little); and from the rules' near misses.
+drafts it learns from single sentences, which it is asked about as well: those that a label quotes are faulty; those of clean
+drafts, and those beside the quoted ones, are not (what is short and says little must not be suspected for saying little); and
+from the rules' near misses.
 
-Thresholds come from cross-validation, in which the two of a pair stay together, so that no figure is of a draft that the model
-has seen. The same drafts give the same bytes. What was tried and what it gave: `scripts/TRAINING.md`.
+Thresholds, one for passages and one for sentences, come from cross-validation, in which the two of a pair stay together, so that
+no figure is of a draft that the model has seen. The same drafts give the same bytes. What was tried and what it gave: `scripts/TRAINING.md`.
 """
 
 import json
 import zlib
 from collections import Counter
+from functools import lru_cache
 from multiprocessing import Pool
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +22,8 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
-from checker.classifier.features import letter_buckets, word_buckets, words_of
+from checker.classifier import LONGEST_AT_ONCE
+from checker.classifier.features import bucket, letter_features, word_features, words_of
 from checker.classifier.weights import RARITY_STEP, pack
 from checker.model import CONSIDER
 from checker.rules import RULES
@@ -38,16 +41,23 @@ REFERENCE = "train.jsonl"
 SHARES = (1.0, 0.5)  # how much words with pairs count, and letters
 SHORTEST = (35.0, 50.0)  # the norms of about twelve words
 STRENGTH = 0.3  # inverse of the regularisation
-QUOTED, BESIDE, CLEAN = 0.5, 0.25, 0.25  # what a quoted sentence counts beside a whole draft, one beside it, and a clean one
+SENTENCE_WEIGHT = 0.5  # what a sentence counts beside a whole draft
 REFERENCE_WEIGHT = 3.0  # and what counts of a reference draft, or a near miss of a rule, beside another
 # Drafts that say one thing in a thousand ways, in one hand's manner, and what counts of them.
 OF_ONE_MANNER, MANNER_WEIGHT = {"train-contempt.jsonl", "train-threads.jsonl", "train-blame.jsonl", "train-quips.jsonl"}, 0.3
 FEWEST_WORDS = 3  # a sentence of fewer teaches nothing
 FEWEST_DRAFTS = 3  # a feature of fewer drafts is left out
 FOLDS = 5
-PRECISION = 0.82  # what each anchor's threshold must reach on held-out drafts
-MOST_FALSE = 0.010  # and how many of the clean drafts without a faulty twin it may flag: most of what people post is like these
-DOUBT = 0.2  # how far below its threshold a passage reads as if it had nothing to do with an anchor
+PRECISION = 0.82  # what each anchor's threshold for passages must reach on held-out drafts
+SENTENCE_PRECISION = 0.72  # and that for sentences on the long drafts that only a sentence raises
+# How many of the clean drafts without a faulty twin it may flag, and how many with the sentences: most of what people post is like these.
+MOST_FALSE, MOST_FALSE_IN_ALL = 0.008, 0.011
+# How far below its threshold a passage reads as if it had nothing to do with an anchor: where fewer than half of what rules found
+# in drafts that their writers had not seen was right.
+DOUBTS = {
+    "confidentiality": 0.1, "privacy": 0.1, "authenticity": 0.1, "when-in-doubt": 0.2, "respecting-staff": 0.3, "respecting-others": 0.5,
+    "permanent-record": 0.3, "municipal-elections-act": 0.3, "municipal-conflict-of-interest-act": 0.2,
+}  # fmt: skip
 LEVELS = 24  # a weight's steps each side of nought
 MOST_FEATURES = 76_000
 LARGEST_FILE = 400_000  # bytes, compressed
@@ -85,6 +95,7 @@ class Corpus:
         twins = Counter(self.groups)
         alone = np.array([twins[group] == 1 for group in self.groups])
         self.ordinary = np.flatnonzero(self.reference & alone & ~(self.expected | self.allowed).any(axis=1))
+        self.long = np.array([len(reading.prose) > LONGEST_AT_ONCE for reading in readings])
         self.drafts = self._matrix(whole)
         sentences = [one for row, draft in enumerate(drafts) for one in sentences_of(row, draft, readings[row])]
         self.sentences = self._matrix([one.features for one in sentences])
@@ -109,14 +120,14 @@ class Corpus:
         rows = rows[~self.allowed[rows, place]]
         of_rows = np.flatnonzero(np.isin(self.sentence_draft, rows))
         draft, quoted = self.sentence_draft[of_rows], self.quoted[of_rows, place]
-        # A sentence of a draft that is faulty otherwise may be faulty here as well, a little.
+        # A sentence of a draft that is faulty otherwise may be faulty here as well, a little: it teaches nothing.
         clean = ~(self.expected | self.allowed)[draft].any(axis=1)
-        weight = np.select([quoted, self.expected[draft, place], clean], [QUOTED, BESIDE, CLEAN], 0.0)
-        of_rows, quoted, weight = of_rows[weight > 0], quoted[weight > 0], weight[weight > 0]
+        teaches = self.expected[draft, place] | clean
+        of_rows, quoted = of_rows[teaches], quoted[teaches]
         matrix = vstack([self.drafts[rows], self.sentences[of_rows]]).tocsr()
         expected = np.concatenate([self.expected[rows, place], quoted])
         source = np.concatenate([rows, self.sentence_draft[of_rows]])
-        weight = np.concatenate([np.ones(len(rows)), weight]) * self.weight[source]
+        weight = np.repeat([1.0, SENTENCE_WEIGHT], [len(rows), len(of_rows)]) * self.weight[source]
         return LinearSVC(C=STRENGTH, random_state=0).fit(matrix, expected, sample_weight=weight)
 
     def folds(self) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -143,7 +154,15 @@ def near_misses() -> list[dict]:
 def features(reading: Reading, start: int, end: int) -> Buckets:
     """The buckets of a part of a text: of its words and pairs, and of the letters in its words."""
     words = words_of(reading, start, end)
-    return {*word_buckets(words)}, set().union(*map(letter_buckets, words))
+    return {*map(_bucket, word_features(words))}, set().union(*map(_letter_buckets, {*words}))
+
+
+_bucket = lru_cache(maxsize=None)(bucket)
+
+
+@lru_cache(maxsize=None)
+def _letter_buckets(word: str) -> frozenset[int]:
+    return frozenset(map(bucket, letter_features(word)))
 
 
 def sentences_of(row: int, draft: dict, reading: Reading) -> list[Sentence]:
@@ -163,12 +182,14 @@ def rarity_steps(drafts: int, count: int) -> int:
     return round((np.log((1 + drafts) / (1 + count)) + 1) / RARITY_STEP)
 
 
-def threshold(scores: np.ndarray, expected: np.ndarray, ordinary: np.ndarray) -> float:
-    """The lowest threshold that reaches the precision wanted, and flags no more of the ordinary drafts than allowed."""
+def threshold(scores: np.ndarray, expected: np.ndarray, precision: float, ordinary: np.ndarray, most: int) -> float:
+    """The lowest threshold that reaches a precision, and flags no more than `most` of the ordinary drafts. Where none does, the
+    highest."""
     order = np.argsort(-scores, kind="stable")
-    precise = np.flatnonzero(np.cumsum(expected[order]) / np.arange(1, len(order) + 1) >= PRECISION)
-    quiet = np.sort(ordinary)[::-1][int(MOST_FALSE * len(ordinary))]
-    return max(round(float(scores[order[precise[-1]]]), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
+    precise = np.flatnonzero(np.cumsum(expected[order]) / np.arange(1, len(order) + 1) >= precision)
+    last = precise[-1] if precise.size else 0
+    quiet = np.sort(ordinary)[::-1][most] if most < len(ordinary) else -np.inf
+    return max(round(float(scores[order[last]]), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
 
 
 def quantised(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -187,13 +208,39 @@ def weightiest(weights: np.ndarray, counts: np.ndarray) -> np.ndarray:
 CORPUS: Corpus
 
 
-def learned(place: int) -> tuple[np.ndarray, np.ndarray, float]:
-    """Of one anchor: the score of each draft by a model that has seen neither it nor its twin; weights and bias from all drafts."""
-    scores = np.zeros(len(CORPUS.groups))
-    for seen, held_out in CORPUS.folds():
-        scores[held_out] = CORPUS.fit(place, seen).decision_function(CORPUS.drafts[held_out])
-    model = CORPUS.fit(place, np.arange(len(CORPUS.groups)))
-    return scores, model.coef_[0], float(model.intercept_[0])
+class Learned(NamedTuple):
+    """Of one anchor: the score of each draft, and of a long one that of its most suspicious sentence, by a model that has seen
+    neither it nor its twin; weights and bias from all drafts."""
+
+    scores: np.ndarray
+    best_sentences: np.ndarray
+    weights: np.ndarray
+    bias: float
+
+
+def learned(place: int) -> Learned:
+    corpus = CORPUS
+    scores, best = np.zeros(len(corpus.groups)), np.full(len(corpus.groups), -np.inf)
+    for seen, held_out in corpus.folds():
+        model = corpus.fit(place, seen)
+        scores[held_out] = model.decision_function(corpus.drafts[held_out])
+        sentences = np.flatnonzero(np.isin(corpus.sentence_draft, held_out) & corpus.long[corpus.sentence_draft])
+        np.maximum.at(best, corpus.sentence_draft[sentences], model.decision_function(corpus.sentences[sentences]))
+    model = corpus.fit(place, np.arange(len(corpus.groups)))
+    return Learned(scores, best, model.coef_[0], float(model.intercept_[0]))
+
+
+def thresholds(corpus: Corpus, place: int, one: Learned) -> tuple[float, float]:
+    """The thresholds of one anchor, for passages and for sentences: the second looks at what the first lets pass."""
+    told = ~corpus.allowed[:, place]
+    measured = np.flatnonzero(corpus.reference & told)
+    ordinary = len(corpus.ordinary)
+    whole = threshold(one.scores[measured], corpus.expected[measured, place], PRECISION, one.scores[corpus.ordinary], int(MOST_FALSE * ordinary))
+    flagged = one.scores > whole
+    passed = np.flatnonzero(~flagged & told & np.isfinite(one.best_sentences))
+    quiet = one.best_sentences[corpus.ordinary[~flagged[corpus.ordinary]]]
+    more = int(MOST_FALSE_IN_ALL * ordinary) - (ordinary - len(quiet))
+    return whole, threshold(one.best_sentences[passed], corpus.expected[passed, place], SENTENCE_PRECISION, quiet, more)
 
 
 def main() -> None:
@@ -202,29 +249,35 @@ def main() -> None:
     CORPUS = corpus = Corpus(drafts + near_misses())
     # The workers inherit the corpus.
     with Pool(2) as pool:
-        scores, weights, biases = zip(*pool.imap(learned, range(len(ANCHORS))))
+        write(drafts, list(pool.imap(learned, range(len(ANCHORS)))))
 
-    thresholds, counts = [], []
-    for place, anchor in enumerate(ANCHORS):
+
+def write(drafts: list[dict], anchors: list[Learned]) -> None:
+    """Chooses the thresholds, tells what they give, and writes what was learned."""
+    corpus = CORPUS
+    chosen, counts = [], []
+    for place, (anchor, one) in enumerate(zip(ANCHORS, anchors)):
+        chosen.append(thresholds(corpus, place, one))
         measured = np.flatnonzero(corpus.reference & ~corpus.allowed[:, place])
         expected = corpus.expected[measured, place]
-        thresholds.append(threshold(scores[place][measured], expected, scores[place][corpus.ordinary]))
-        found = scores[place][measured] > thresholds[-1]
+        found = ((one.scores > chosen[-1][0]) | (one.best_sentences > chosen[-1][1]))[measured]
         counts.append([(found & expected).sum(), (found & ~expected).sum(), (~found & expected).sum()])
         report(anchor, *counts[-1])
     report("all", *np.sum(counts, axis=0))
+    of_passages, of_sentences = (list(each) for each in zip(*chosen))
 
     # What a feature adds to a score goes by its rarity; so its weight is kept, and rounded, with that in it.
     rarities = np.array(corpus.steps) * RARITY_STEP
-    weights = np.array(weights) * rarities
+    weights = np.array([one.weights for one in anchors]) * rarities
     used = weightiest(weights, corpus.counts)
     scales, steps = quantised(weights[:, used])
     # What is left out and rounded moves the scores; on average it is put back.
     lost = weights / rarities
     lost[:, used] -= steps * scales[:, None] / rarities[used]
-    biases = np.array(biases) + (corpus.drafts @ lost.T).mean(axis=0)
+    biases = np.array([one.bias for one in anchors]) + (corpus.drafts @ lost.T).mean(axis=0)
     header = {
-        "anchors": ANCHORS, "biases": biases.tolist(), "thresholds": thresholds, "doubts": [one - DOUBT for one in thresholds],
+        "anchors": ANCHORS, "biases": biases.tolist(), "thresholds": of_passages, "doubts": [one - DOUBTS[anchor] for anchor, one in zip(ANCHORS, of_passages)],
+        "sentence_thresholds": of_sentences, "sentence_doubts": [one - DOUBTS[anchor] for anchor, one in zip(ANCHORS, of_sentences)],
         "shares": SHARES, "shortest": SHORTEST, "scales": scales.tolist(), "unseen": corpus.unseen,
     }  # fmt: skip
     data = pack(header, [corpus.kept[row] for row in used], [corpus.steps[row] for row in used], steps.tolist())

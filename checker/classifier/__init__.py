@@ -10,7 +10,7 @@ from math import sqrt
 from operator import itemgetter
 from typing import NamedTuple
 
-from checker.classifier.features import Token, letter_buckets, passages, tokens, word_buckets, words_of
+from checker.classifier.features import Token, bucket, letter_features, passages, tokens, word_features, words_of
 from checker.classifier.weights import NOUGHT, SQUARES, Model, load
 from checker.text import Reading
 
@@ -18,6 +18,8 @@ from checker.text import Reading
 RARE_ENOUGH = 3.5
 # Fewer words than these tell too little to be suspected.
 FEWEST_WORDS = 3
+# In a passage of more characters a fault may drown in what stands around it: there each sentence is asked as well.
+LONGEST_AT_ONCE = 300
 # What is only implied is often said across sentences: one beside the weightiest belongs to the evidence if it weighs this much of it.
 NEIGHBOUR_SHARE = 0.1
 LONGEST_EVIDENCE = 200
@@ -50,27 +52,77 @@ class Opinion:
         return [one for passage in self._passages for one in passage.suspicions]
 
     def doubts(self, anchor: str, offset: int) -> bool:
-        """Whether the passage at an offset reads as if it had nothing to do with an anchor. Never of an anchor it has not learned."""
+        """Whether both the passage and the sentence at an offset read as if they had nothing to do with an anchor. Never of an
+        anchor that the model has not learned."""
         if anchor not in self._model.anchors:
             return False
-        passage = self._passages[max(0, bisect_right(self._passages, offset, key=lambda one: one.start) - 1)]
         place = self._model.anchors.index(anchor)
-        return passage.scores[place] < self._model.doubts[place]
+        passage = _at(self._passages, offset)
+        if passage.scores[place] >= self._model.doubts[place]:
+            return False
+        return not passage.sentences or _at(passage.sentences, offset).scores[place] < self._model.sentence_doubts[place]
+
+
+class _Scored(NamedTuple):
+    """A sentence, and its score for each anchor."""
+
+    start: int
+    scores: list[float]
 
 
 class _Passage:
-    """One passage, its score for each anchor, and its suspicions. A long text has many: what they were scored by is not kept."""
+    """One passage, its score for each anchor, those of its sentences if it is long, and what is suspected of it.
+
+    A long text has many: what they were scored by is not kept.
+    """
 
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
         self.start = start
+        rows = _Rows()
+        whole = _Part(model, reading, start, end, rows)
+        parts = []
+        if end - start > LONGEST_AT_ONCE:
+            first, last = reading.sentence_number(start), reading.sentence_number(end - 1)
+            parts = [_Part(model, reading, *span, rows) for span in reading.sentences[first : last + 1]]
+        self.scores = whole.scores
+        self.sentences = [_Scored(part.start, part.scores) for part in parts]
+        self.suspicions = []
+        for place, anchor in enumerate(model.anchors):
+            # What a sentence says by itself is told of it; else the passage as a whole is asked.
+            telling = [part for part in parts if part.tells and part.scores[place] > model.sentence_thresholds[place]]
+            if not telling and whole.tells and whole.scores[place] > model.thresholds[place]:
+                telling = [whole]
+            found = [Suspicion(anchor, *_evidence(part.features, place, tokens(reading, part.start, part.end), reading)) for part in telling]
+            self.suspicions += _joined(found, reading)
+
+
+class _Part:
+    """A passage or a sentence on its own."""
+
+    def __init__(self, model: Model, reading: Reading, start: int, end: int, rows: "_Rows"):
+        self.start, self.end = start, end
         words = words_of(reading, start, end)
-        features = _Features(model, words)
-        self.scores = features.scores
+        self.features = _Features(model, words, rows)
+        self.scores = self.features.scores
         # Little text tells too little.
-        tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
-        above = [place for place, (score, most) in enumerate(zip(self.scores, model.thresholds)) if score > most and tells]
-        found = tokens(reading, start, end) if above else []
-        self.suspicions = [Suspicion(model.anchors[place], *_evidence(features, place, found, reading)) for place in above]
+        self.tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
+
+
+def _at(parts: list, offset: int) -> "_Passage | _Scored":
+    """The part that holds an offset, or the one before it."""
+    return parts[max(0, bisect_right(parts, offset, key=lambda part: part.start) - 1)]
+
+
+def _joined(found: list[Suspicion], reading: Reading) -> list[Suspicion]:
+    """Suspicions of one anchor, those of neighbouring sentences as one where they are short together."""
+    joined: list[Suspicion] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and one.end - last.start <= LONGEST_EVIDENCE and reading.sentence_number(one.start) == reading.sentence_number(last.end - 1) + 1:
+            joined[-1] = last._replace(end=one.end, words=tuple(dict.fromkeys(last.words + one.words))[:3])
+        else:
+            joined.append(one)
+    return joined
 
 
 def _evidence(features: "_Features", place: int, found: list[Token], reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
@@ -124,15 +176,14 @@ class _Kind:
 class _Features:
     """What the model knows of some words. The two kinds of features are words with pairs, and letters."""
 
-    def __init__(self, model: Model, words: list[str]):
+    def __init__(self, model: Model, words: list[str], rows: "_Rows"):
         self._words, self._model = words, model
-        buckets = word_buckets(words)
-        self._rows = list(map(model.row, buckets))
-        known = {row for row in self._rows if row >= 0}
+        self._rows = list(map(rows.__getitem__, word_features(words)))
         letters = list(map(_letters, {*words}))
-        rows = set().union(*(rows for rows, _ in letters))
+        known = {row for row in self._rows if row >= 0}
+        of_letters = set().union(*(rows for rows, _ in letters))
         unseen = set().union(*(unseen for _, unseen in letters))
-        counts = (known, len({*buckets}) - len(known)), (rows, len(unseen))
+        counts = (known, len({*self._rows}) - len(known)), (of_letters, len(unseen))
         self._kinds = [_Kind(model, *count, *lengths) for count, *lengths in zip(counts, model.shares, model.shortest)]
 
     @property
@@ -146,7 +197,7 @@ class _Features:
 
     def tells(self, word: str) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        return word.isalpha() and self._model.rarity(self._model.row(word_buckets([word])[0])) >= RARE_ENOUGH
+        return word.isalpha() and self._model.rarity(_row(word)) >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
         """How much each word weighs: its own features, and half of each pair's."""
@@ -163,8 +214,24 @@ class _Features:
         return shares
 
 
+def _row(feature: str) -> int:
+    """The row of a feature; of one that the model does not know, its bucket below nought, which tells it from others."""
+    number = bucket(feature)
+    row = load().row(number)
+    return row if row >= 0 else -1 - number
+
+
+class _Rows(dict):
+    """The rows of features. A sentence has those of its passage."""
+
+    def __missing__(self, feature: str) -> int:
+        row = self[feature] = _row(feature)
+        return row
+
+
 @lru_cache(maxsize=4096)
 def _letters(word: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The rows of a word's letters, and the buckets of those that the model does not know."""
-    rows = {number: load().row(number) for number in letter_buckets(word)}
-    return frozenset(row for row in rows.values() if row >= 0), frozenset(number for number, row in rows.items() if row < 0)
+    """The rows of a word's letters, and those of them that the model does not know, as `_row` tells them."""
+    rows = frozenset(map(_row, letter_features(word)))
+    known = frozenset(row for row in rows if row >= 0)
+    return known, rows - known

@@ -57,17 +57,16 @@ def _normal(word: str) -> str:
     return _LINK if word[0] == "\0" else _DIGITS.sub("0", word.replace("'", ""))
 
 
-def word_buckets(words: list[str]) -> list[int]:
-    """Buckets of the words, then of each pair of neighbours, then of the pair of their stems: for n words n, n - 1, and n - 1."""
+def word_features(words: list[str]) -> list[str]:
+    """The words, then each pair of neighbours, then the pair of their stems: for n words n, n - 1, and n - 1."""
     pairs = list(pairwise(words))
-    features = *words, *(f"{one} {other}" for one, other in pairs), *(f"%{one[:STEM]} {other[:STEM]}" for one, other in pairs)
-    return list(map(bucket, features))
+    return [*words, *(f"{one} {other}" for one, other in pairs), *(f"%{one[:STEM]} {other[:STEM]}" for one, other in pairs)]
 
 
-def letter_buckets(word: str) -> frozenset[int]:
-    """Buckets of the three to five letters in a row of one word, its edges marked."""
+def letter_features(word: str) -> frozenset[str]:
+    """The three to five letters in a row of one word, its edges marked."""
     edged = f"^{word}$"
-    return frozenset(bucket("#" + edged[at : at + size]) for size in (3, 4, 5) for at in range(max(1, len(edged) - size + 1)))
+    return frozenset("#" + edged[at : at + size] for size in (3, 4, 5) for at in range(max(1, len(edged) - size + 1)))
 
 
 def bucket(feature: str) -> int:

@@ -27,8 +27,9 @@ class Model(NamedTuple):
     """A linear model over buckets. A bucket's rarity is its inverse document frequency; one never seen is as rare as can be.
 
     `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the
-    least length (the norm of a passage's rarities) that it is brought to. Per anchor: `thresholds`, which a score must pass to
-    be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it.
+    least length (the norm of a passage's rarities) that it is brought to. Per anchor: `thresholds`, which a passage's score must
+    pass to be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it; the same for a
+    sentence of a long passage.
 
     The numbers of a bucket stand in a row. Rows are in the order of their buckets: `pages` holds the first row of each page of
     256 buckets, `places` the bucket's place on its page.
@@ -38,6 +39,8 @@ class Model(NamedTuple):
     biases: tuple[float, ...]
     thresholds: tuple[float, ...]
     doubts: tuple[float, ...]
+    sentence_thresholds: tuple[float, ...]
+    sentence_doubts: tuple[float, ...]
     shares: tuple[float, float]
     shortest: tuple[float, float]
     scales: tuple[float, ...]

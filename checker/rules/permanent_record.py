@@ -62,7 +62,7 @@ _SHORT_LIVED = Pattern(
 _OTHER_THINGS = Pattern(
     r"(?:my |the |that |an? )?(?:previous|earlier|old|first|original|duplicate) (?:post|tweet|version|thread|video|graphic|map|photo|poster|comment|one)",
     r"(?:barn|bridge|tree|trees|limb|limbs|house|building|silo|sign|signs|banner|banners|flag|fence|statue|tower|wall|decorations|lights|poster|posters|app|form|files|mailbox|scaffolding|tent|elm|ash|maple|oak|records?|account|accounts|spam|swing|swings)",
-    r"(?:don't|do not) (?:name|describe|identify|post)|(?:wasn't mine|not mine|hadn't asked|i was wrong|correction|corrected|correcting|replaces|replaced|replacing|typo|wrong date|wrong time|out of date|outdated|wrong number|your comment|your comments|your post|if you (?:see|want)|asked me to|privacy)",
+    r"(?:don't|do not) (?:name|describe|identify|post)|(?:wasn't mine|not mine|hadn't asked|i was wrong|correction|corrected|correcting|replaces|replaced|replacing|pinned|permanently|(?:so|which is why|this time) (?:here (?:it|they) (?:is|are)|(?:i'm|i am) (?:posting|putting|pinning))|typo|wrong date|wrong time|out of date|outdated|wrong number|your comment|your comments|your post|if you (?:see|want)|asked me to|privacy)",
 )
 
 
@@ -89,6 +89,7 @@ _OTHER_THINGS = Pattern(
         "The clerk explained when the municipality may delete its records, and when it must keep them.",
         "I won't delete this later, and I stand by it.",
         "Taking it down this weekend: the old barn on our lane, mind the truck.",
+        "Live videos are gone after a week, which is why I'm posting the times of the ferry as text, pinned at the top.",
     ],
 )
 def planned_deletion(post: Post) -> Iterator[Hit]:

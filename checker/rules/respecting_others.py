@@ -44,7 +44,6 @@ _FOND = unless_in_sentence(
     after=1,
 )
 _WRITER = Pattern(
-    r"(?:i|we|me) <6>(?:like|as) (?:an?|some|a total|a complete|the)",
     r"(?:i'm|i am|i was|we're|we are|we were|i felt|i feel|i looked|makes me|made me|that's me|that was me|yours truly|i've been|i'd be|i would be|am i|was i|call us|calls us|called us|felt like|feel like|makes us|(?:sorry|apologies) for being|i can be|i could be|i have been|i must be|i just gotta be|i truly am|we are) <3>",
     r"\w+ (?:move|thing) (?:of|for) (?:me|mine)",
     r"like (?:me|us)",
@@ -88,7 +87,18 @@ def _of_others(post: Post, act: Pattern) -> Iterator[Hit]:
     return (hit for hit in act(post) if not (_OWN_SUBJECT.search(prose, max(0, hit.start - 40), hit.start) or quoted(post, hit) or told(post, hit)))
 
 
-_NOT_MEANT = (quoted, reported, about_oneself, negated, _of_the_writer, told)
+# The writer does something "like a fool", with nobody else between.
+_LIKE_ONE = re.compile(
+    r"(?:^|[^\w'])(?:i|we|me)[ \n](?:(?!(?:he|she|they|you|who|it|him|her|them|someone|somebody|people|council\w*|mayor|chair|staff)\b)[^\s.!?;:]{1,20}[ \n]){0,14}(?:like|as) (?:an?|some|the)[ \n](?:[a-z]{1,12}[ \n])?$"
+)
+
+
+def _like_one(post: Post, hit: Hit) -> bool:
+    """The words just before say that the writer did something like one."""
+    return _LIKE_ONE.search(post.reading.prose, max(0, hit.start - 160), hit.start) is not None
+
+
+_NOT_MEANT = (quoted, reported, about_oneself, negated, _of_the_writer, _like_one, told)
 
 # --- What is said ---
 
@@ -153,6 +163,15 @@ _OBSCENITY_AT_A_NAME = Pattern(
 _GESTURE = re.compile("🖕|🤡+")
 
 
+# The emoji itself is talked of.
+_TALKED_OF = re.compile(r"[ \n](?:emojis?|(?:is|was|seems|feels) (?:a (?:bit|little|touch)|fair|unfair|harsh|rude|mean|funny|noted|accepted|deserved|uncalled|unnecessary|strong|too))\b")
+
+
+def _talked_of(post: Post, hit: Hit) -> bool:
+    """The words just after speak of the emoji."""
+    return _TALKED_OF.match(post.reading.prose, hit.end) is not None
+
+
 _DENIED = re.compile(r"(?:are|is|were|all|should|must)\b.*\b(?:not|never|hardly|n't)\b", re.DOTALL)
 
 
@@ -173,6 +192,7 @@ def _lone_insult(post: Post) -> Iterator[Hit]:
     advice="Take the name out and answer the point: instead of what they are, say what they did or said, and why you see it otherwise.",
     flags=[
         "Only a [moron] would vote for this.",
+        "I sat there while he ranted like a total [idiot].",
         "Nice speech, [you absolute clown].",
         "Council is a [bunch of lying crooks].",
         "[Cowards], the lot of them.",
@@ -182,6 +202,7 @@ def _lone_insult(post: Post) -> Iterator[Hit]:
     passes=[
         "The clowns start at two on the fall fair stage, the pig race at three.",
         "I felt like an idiot when I read the wrong page.",
+        "I parked behind the arena, watched the whole second period and cheered for the wrong bench like a total fool.",
         "Somebody called the mayor a moron last night. Please don't.",
         "You magnificent bastards dug out 200 hydrants. Thank you.",
         'The comment said "you are a clown" and I left it up.',
@@ -268,6 +289,7 @@ def slight_on_wits(post: Post) -> Iterator[Hit]:
         "We need to help young people get a job in town.",
         "Thanks, buddy. See you Saturday at the arena.",
         "My wife told me to get a hobby, so I built the float.",
+        "OK Boomer's opens on King Street at eleven, and yes, that is what the diner is called.",
     ],
     unless=(quoted, reported, about_oneself, told, _to_oneself),
 )
@@ -351,8 +373,10 @@ def obscenity(post: Post) -> Iterator[Hit]:
         "Face painting and balloons at the library 🤡",
         "Thumbs up to the crews 👍",
         "Fall fair parade at noon 🤡🐷",
+        "The 🤡 emoji under my budget post made me laugh.",
+        "Somebody sent me this: 🤡 is fair, I did trip over the microphone.",
     ],
-    unless=(quoted, unless_in_sentence(Pattern(r"(?:circus|parade|fair|face paint\w*|balloons?|magician|hallowe'?en|costumes?|birthday|party|kids|library|rodeo|clown (?:college|nose|school))"), before=1)),
+    unless=(quoted, _talked_of, unless_in_sentence(Pattern(r"(?:circus|parade|fair|face paint\w*|balloons?|magician|hallowe'?en|costumes?|birthday|party|kids|library|rodeo|clown (?:college|nose|school))"), before=1)),
 )
 def rude_emoji(post: Post) -> Iterator[Hit]:
     """A clown or a raised finger, where no circus is in town."""

@@ -15,7 +15,7 @@ _CHECKED = Pattern(
     r"(?:is|are|was|were) (?:completely |totally |simply |just |flat-out |plain )?(?:false|untrue|wrong|incorrect|misinformation|nonsense|bogus|made up|fake|a myth|a hoax)",
     r"(?:is|are|was|were|has|have|will|does|do) not (?:clos|being|going|los|cut|mov|chang|tak|ban|sold|sell|comin|rais|plan)\w*",
     r"(?:so|and|then|but) (?:i|we) (?:asked|called|checked|phoned|rang|read|looked|went|e-?mailed|wrote|confirmed)",
-    r"i (?:called|phoned|rang|asked|e-?mailed|checked with|spoke (?:to|with)|confirmed|looked it up|looked into|read the)",
+    r"i(?:'ve| have)? (?:called|phoned|rung|rang|asked|e-?mailed|checked with|spoken? (?:to|with)|confirmed|looked it up|looked into|read the)",
     r"(?:staff|clerk|chief|ceo|board|police|opp|hospital|health unit|ministry|director|engineer|library|school board|treasurer|cao|she|he|they|office) (?:has |have )?(?:since )?(?:confirmed|confirms|tells? me (?:it's|there|that there)|says there (?:is|are) no)",
     r"(?:rumou?rs?|gossip|misinformation) (?:\w+ ){0,4}(?:not|no|false|wrong|untrue|isn't|correct|debunk|fact|answer|straight)",
     r"(?:correct(?:ion|ing)|debunk|fact-?check|myth|setting? the record|set the record|clear(?:ing)? up|here are the facts|the facts are|in fact|the answer is|short answer)",
@@ -193,9 +193,10 @@ def _nearby(*patterns: Pattern):
     passes=[
         "I've heard from many residents that they are worried about the trucks.",
         "Heard a delegation from the 4-H club tonight. They were superb.",
-        "The rumour going around says the library is closing. It is not; I called the CEO this morning.",
+        "The rumour going around says the library is closing. It is not; I called the librarian this morning.",
         "My grandmother says the best pie is a cold pie.",
         "I'm told I talk too much. Fair.",
+        "The siren went at noon and I've phoned the chief. I'm told that it was a drill at the plant.",
     ],
     unless=(_checked, quoted, _residents),
 )

@@ -7,7 +7,7 @@ import pytest
 
 import checker.classifier
 from checker.classifier import Opinion
-from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, letter_buckets, passages, tokens, word_buckets, words_of
+from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, bucket, letter_features, passages, tokens, word_features, words_of
 from checker.classifier.weights import NOUGHT, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.rules import RULES
@@ -18,7 +18,8 @@ IMPLIED = [rule for rule in RULES if rule.implied]
 
 def test_the_file_keeps_what_is_packed():
     header = {
-        "anchors": ["privacy", "code-of-conduct"], "biases": [-1.5, 0.5], "thresholds": [0.1, 0.2], "doubts": [-0.1, 0], "shares": [1, 0.5],
+        "anchors": ["privacy", "code-of-conduct"], "biases": [-1.5, 0.5], "thresholds": [0.1, 0.2], "doubts": [-0.1, 0], "sentence_thresholds": [0.3, 0.4],
+        "sentence_doubts": [0.1, 0.2], "shares": [1, 0.5],
         "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 9.5,
     }  # fmt: skip
     known = (3, 4, 1000, 200_000)
@@ -63,9 +64,11 @@ def test_words_read_alike_however_they_are_typed():
 def test_buckets_are_numbers_of_the_table():
     words = ["the", "clerk", "lied"]
     # The words, the pairs of them, and the pairs of their stems.
-    assert len({*word_buckets(words)}) == 3 + 2 + 2
-    assert all(0 <= bucket < BUCKETS for bucket in [*word_buckets(words), *letter_buckets("clerk")])
-    assert word_buckets([]) == []
+    assert word_features(words) == ["the", "clerk", "lied", "the clerk", "clerk lied", "%the clerk", "%clerk lied"]
+    assert letter_features("ab") == {"#^ab", "#ab$", "#^ab$"}
+    assert len({*map(bucket, word_features(words))}) == 3 + 2 + 2
+    assert all(0 <= bucket(feature) < BUCKETS for feature in [*word_features(words), *letter_features("clerk")])
+    assert word_features([]) == []
 
 
 @pytest.mark.parametrize("rule", IMPLIED, ids=lambda rule: rule.id)
