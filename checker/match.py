@@ -529,7 +529,8 @@ def negated(post: Post, hit: Hit) -> bool:
 
 _REPORTED = Pattern(
     r"(?:i was|i've been|i have been|been|was|were|being|got|get) (?:called|labelled|told|accused of being)",
-    r"(?:call|called|calls|calling|labelled|telling|told|named) (?:me|us|him|her|them|people|each other|one another|anyone|anybody|somebody|someone|staff|council|councillors|colleagues)",
+    # Whoever is called twice, or at home, is called on the phone.
+    r"(?:call|called|calls|calling|labelled|telling|told|named) (?:me|us|him|her|them|people|each other|one another|anyone|anybody|somebody|someone|staff|council|councillors|colleagues)(?! (?:once|twice|again|back|at (?:home|work|night)|about|yesterday|today|last|on|from|every (?:day|week|morning|night|hour|time)|three|\d)\b)",
     r"(?:please|let's|lets|do not|don't|stop|no need to|nobody should|no one should|enough of) <2>(?:call|calling|name-calling|throw|throwing|use|using|insult|insulting)",
 )
 

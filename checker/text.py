@@ -13,6 +13,7 @@ from functools import cached_property
 from checker.disguise import undisguised
 
 UNPOSTABLE = "The draft holds characters that cannot be posted (NUL, or half of a pair). They were left out of the check."
+UNREAD = "The checker reads English alone, and most of this draft is in other letters: that it finds nothing there says nothing."
 
 # Latin letters that other alphabets imitate, and marks with a plain twin. What NFKD already folds is not repeated here.
 _LOOK_ALIKES = dict(zip("авеѕіјкмнорстухԁԛԝһӏցոАВЕЅІЈКМНОРСТУХԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιαν", "abesijkmhopctyxdqwhlgnABESIJKMHOPCTYXQWABEZHIKMNOPTYXoiav"))
@@ -215,6 +216,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(text[start:end].rstrip())
     bullets = _BULLETS.match(text, start, end)
     return (bullets.end() if bullets else end - len(text[start:end].lstrip())), end
+
+
+def in_other_letters(text: str) -> bool:
+    """Whether most letters of a text are not of the Latin alphabet, however they are styled."""
+    letters = [character for character in unicodedata.normalize("NFKC", text) if character.isalpha()]
+    latin = {character for character in set(letters) if character.isascii() or unicodedata.name(character, "").startswith("LATIN")}
+    return 2 * sum(letter in latin for letter in letters) < len(letters)
 
 
 def unpostable(text: str) -> bool:

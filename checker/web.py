@@ -14,7 +14,7 @@ from checker.context import CONTEXT
 from checker.election_dates import election_at
 from checker.model import Finding, Post
 from checker.platforms import length
-from checker.text import UNPOSTABLE, unpostable
+from checker.text import UNPOSTABLE, UNREAD, in_other_letters, unpostable
 
 VERSION = 1
 
@@ -31,7 +31,7 @@ def check_json(request: str) -> str:
     """The findings of a draft, offsets in UTF-16 units, and its length on the platform. Never raises."""
     return _answer(
         request,
-        lambda post: {"findings": _findings(post), "note": UNPOSTABLE if unpostable(post.text) else None, "length": _length(post), "election": _election(post)},
+        lambda post: {"findings": _findings(post), "note": _note(post.text), "length": _length(post), "election": _election(post)},
     )
 
 
@@ -77,6 +77,10 @@ def _findings(post: Post) -> list[dict]:
 def _fields(finding: Finding, offset: Callable[[int], int]) -> dict:
     """A finding as JSON values, its place in UTF-16 units."""
     return finding._asdict() | {"level": finding.level.value, "start": offset(finding.start), "end": offset(finding.end)}
+
+
+def _note(text: str) -> str | None:
+    return UNPOSTABLE if unpostable(text) else UNREAD if in_other_letters(text) else None
 
 
 def _length(post: Post) -> dict | None:

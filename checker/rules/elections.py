@@ -9,7 +9,7 @@ from checker.model import CONSIDER, SHOULD, Hit, Post, example, rule
 _ADVICE = "Keep it off the office's account. Ask on a campaign account, without title, logo or municipal contacts; ask the clerk what is allowed when."
 
 
-def _by_account(post: Post, hits: Iterable[Hit]) -> Iterator[Hit]:
+def by_account(post: Post, hits: Iterable[Hit]) -> Iterator[Hit]:
     """The hits as the account lets them stand: a campaign account may campaign; on a personal one it depends on whether it names the office."""
     if post.account == "campaign":
         return
@@ -68,7 +68,7 @@ def disclaimer_with_a_but(post: Post) -> Iterator[Hit]:
     """A denial of campaigning with a "but" behind it, in a post that speaks of candidates or the vote."""
     if _CANDIDACY.matches(post):
         hits = (hit for hit in _NOT_THAT_BUT(post) if _CANDIDACY.within(post, *_around(post, hit)))
-        yield from apart(_by_account(post, hits))
+        yield from apart(by_account(post, hits))
 
 
 def _around(post: Post, hit: Hit) -> tuple[int, int]:
@@ -143,7 +143,7 @@ _RUNNING_ELSEWHERE = Pattern(r"(?:haven't decided|not decided|won't be (?:talkin
 def ask_for_votes(post: Post) -> Iterator[Hit]:
     """Asks for votes or another term for oneself or one's side."""
     slogans = _SLOGAN(post) if _ELECTION.matches(post) else ()
-    yield from apart(_by_account(post, chain(_VOTE_FOR(post), slogans)))
+    yield from apart(by_account(post, chain(_VOTE_FOR(post), slogans)))
 
 
 _NAMED = Pattern(
@@ -176,7 +176,7 @@ _NAMED = Pattern(
 )
 def vote_for_a_name(post: Post) -> Iterator[Hit]:
     """ "Vote" followed by a name. It rests on capital letters."""
-    yield from apart(_by_account(post, _NAMED(post)))
+    yield from apart(by_account(post, _NAMED(post)))
 
 
 _CAMPAIGN = r"(?:(?:my|our|his|her|their|re-?election|election) (?:\w+ )?campaign(?! (?:for|to|against)\b)|(?:for|of|to|join|on) the campaign(?! (?:for|to|against)\b)|campaign (?:jar|fund|team|office|account|letters|cards?|signs?)|re-?election|re-?elect|for the election|municipal campaigns?|this cycle|candidacy|nomination (?:papers|form|meeting|race|signatures|endorsement)|federal nomination|provincial nomination|next (?:council )?run|council run|run for (?:mayor|council|office|mp|mpp|trustee)|riding association)"
@@ -229,7 +229,7 @@ _OTHER_SIGNS = Pattern(r"(?:stop|road|street|speed|detour|traffic|parking|trail|
 def ask_for_help(post: Post) -> Iterator[Hit]:
     """Asks for donations, volunteers or lawn signs for a campaign."""
     signs = (hit for hit in _SIGNS(post) if not _OF_OTHER_SIGNS(post, hit))
-    yield from apart(_by_account(post, chain(both(post, _HELP, _OF_CAMPAIGN), signs)))
+    yield from apart(by_account(post, chain(both(post, _HELP, _OF_CAMPAIGN), signs)))
 
 
 _OF_OTHER_SIGNS = unless_in_sentence(_OTHER_SIGNS, before=1)
@@ -319,7 +319,7 @@ _BOTH_SIDES = Pattern(r"(?:debate|all-candidates|all candidates|all (?:five|four
 )
 def endorsement(post: Post) -> Iterator[Hit]:
     """Words of backing in one sentence with a candidate or an office that is up for election."""
-    yield from apart(_by_account(post, both(post, _BACKING, _FOR_OFFICE)))
+    yield from apart(by_account(post, both(post, _BACKING, _FOR_OFFICE)))
 
 
 _RIVAL = Pattern(
@@ -362,7 +362,7 @@ _SLIGHT = Pattern(
 def attack_on_a_candidate(post: Post) -> Iterator[Hit]:
     """A rival or an incumbent, and words that run them down, in one sentence or in two that follow each other."""
     against = _AGAINST(post) if _ELECTION.matches(post) else ()
-    yield from apart(_by_account(post, chain(both(post, _RIVAL, _SLIGHT, neighbours=1), against)))
+    yield from apart(by_account(post, chain(both(post, _RIVAL, _SLIGHT, neighbours=1), against)))
 
 
 _ELECTION_DAY = Pattern(
@@ -414,7 +414,7 @@ _NEUTRAL_VOTE = Pattern(
 def hint_at_the_ballot(post: Post) -> Iterator[Hit]:
     """Voting day or the ballot, and a nudge as to whom, in one sentence or the next."""
     nudges = both(post, _ELECTION_DAY, _CHOOSE, neighbours=1)
-    yield from apart(_by_account(post, chain(nudges, both(post, _OCTOBER, _AT_STAKE))))
+    yield from apart(by_account(post, chain(nudges, both(post, _OCTOBER, _AT_STAKE))))
 
 
 _OWN_CAMPAIGN = Pattern(
@@ -449,7 +449,7 @@ _IN_THE_PAST = Pattern(r"(?:when i|last time|years ago|back when|during (?:the|m
 )
 def own_campaign(post: Post) -> Iterator[Hit]:
     """The writer's own campaign, in a post that does not serve every voter alike."""
-    yield from apart(_by_account(post, _OWN_CAMPAIGN(post)))
+    yield from apart(by_account(post, _OWN_CAMPAIGN(post)))
 
 
 _VOTING_DAY = Pattern(r"(?:(?:on |come |till |until |by )?oct(?:ober)?\.? 2[4-8](?:th)?|election (?:day|night)|voting day|when the ballots?|on the ballot|your ballot|the ballot box(?= ?[,.;:!?]|$)|at the polls)")
@@ -481,4 +481,4 @@ _PARTISAN = Pattern(
 )
 def voting_day_and_merits(post: Post) -> Iterator[Hit]:
     """The voting day, and within a sentence of it a word of merit, fault or choice."""
-    yield from apart(_by_account(post, both(post, _VOTING_DAY, _PARTISAN, neighbours=1)))
+    yield from apart(by_account(post, both(post, _VOTING_DAY, _PARTISAN, neighbours=1)))

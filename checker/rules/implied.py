@@ -1,25 +1,31 @@
 """What is only implied: the classifier's suspicions, a rule for each guideline that it has learned."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from checker.classifier import LONGEST_EVIDENCE
 from checker.match import quoted, reported, sentence_of
 from checker.model import SHOULD, Example, Hit, Post, Rule, Unless, rule
+from checker.rules.elections import by_account
 from checker.rules.respecting_others import told
 
 
 def _implied(
-    anchor: str, *, message: str, why: str, advice: str, flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = ()
+    anchor: str, *, message: str, why: str, advice: str, flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (),
+    as_told: Callable[[Post, Iterable[Hit]], Iterable[Hit]] = lambda post, hits: hits,
 ) -> Rule:
-    """The rule for the suspicions of one anchor, but for those whose weightiest word one of `unless` speaks for."""
+    """The rule for the suspicions of one anchor, but for those whose weightiest word one of `unless` speaks for. `as_told` makes of
+    the hits what is told of the post besides."""
 
-    def find(post: Post) -> Iterator[Hit]:
+    def suspected(post: Post) -> Iterator[Hit]:
         for one in post.opinion.suspicions:
             if one.anchor == anchor and not any(speaks_for(post, Hit(*one.core)) for speaks_for in unless):
                 words = ", ".join(f"“{word}”" for word in one.words)
                 evidence = f" A trained model suspects it, most for {words}." if words else " A trained model suspects it."
                 short = one.end - one.start <= LONGEST_EVIDENCE
                 yield (Hit(one.start, one.end) if short else sentence_of(post, Hit(*one.core)))._replace(why=why + evidence)
+
+    def find(post: Post) -> Iterator[Hit]:
+        yield from as_told(post, suspected(post))
 
     find.__doc__ = "A passage that reads like drafts which people labelled with this guideline, though no other rule names its words. A learned model's suspicion: less sure than a rule."
     return rule(
@@ -155,6 +161,7 @@ elections = _implied(
         "The food bank needs drivers this fall. Call them if you can help.",
         "Thank you for your support of the hospice walk.",
     ],
+    as_told=by_account,
 )
 
 conflict_of_interest = _implied(

@@ -53,7 +53,7 @@ _WRITER = Pattern(
 )
 _SAYING = Pattern(
     r"(?:words?|terms?|labels?|slurs?|insults?|name-calling|nickname) <5>(?:like|such as|is|are|was|called|has no place|have no place|used|hurts?|offensive|calling|meant)",
-    r"(?:call|calls|called|calling|labelled|label|labels) <2>(?:me|us|him|her|them|people|someone|somebody|anyone|anybody|each other|one another|staff|folks|residents|neighbours|colleagues|my|our|you|a|an|the)(?! (?:boss|bosses|employers?|work|works|office|home|house|school|landlord|number|up|out))",
+    r"(?:call|calls|called|calling|labelled|label|labels) <2>(?:me|us|him|her|them|people|someone|somebody|anyone|anybody|each other|one another|staff|folks|residents|neighbours|colleagues|my|our|you|a|an|the)(?! (?:boss|bosses|employers?|work|works|office|home|house|school|landlord|number|up|out|once|twice|again|back|at (?:home|work|night)|about|yesterday|today|last|on|from|every (?:day|week|morning|night|hour|time)|three|\d)\b)",
     r"(?:those|people|anyone|anybody|folks|some|someone|somebody|commenters|trolls|he|she|they|who|you|you can't|don't|never|nobody|no one|shouldn't|should not|stop) <2>(?:say|says|saying|said|claim|claims|claiming|wrote|write|writes|yell|yelled|shouted|tweet|argue|believe|believes|pretend)",
     r"(?:saying|telling|yelling|shouting)",
     r"(?:threatening to|threats? to|your (?:obvious |evident )?(?:contempt|disdain|hatred|hate) for|calling \w+)",
@@ -283,6 +283,7 @@ def slight_on_wits(post: Post) -> Iterator[Hit]:
         "[Get a life], all of you.",
         "[Somebody get the councillor a juice box].",
         "Move along, [princess].",
+        "And to the fellow who called me twice at supper: [get a life].",
     ],
     passes=[
         "Kids can grow up here and stay here.",
@@ -504,6 +505,7 @@ def hatred_of_a_group(post: Post) -> Iterator[Hit]:
         "Everybody knows it: the [mayor is on the take].",
         "[Coun. Prill has been hiding the report] from you.",
         "[Deputy mayor should resign], says the mail.",
+        "The [mayor broke the law] and sits there smiling.",
     ],
     passes=[
         "Councillor Odell told the truth about the rink, and it cost him.",

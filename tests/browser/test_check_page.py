@@ -616,6 +616,20 @@ def test_draft_and_choices_are_kept_only_when_ticked_and_deleted_on_request(chec
     assert checking.draft.input_value() == f"{FLAGGED} {CLEAN}"
 
 
+def test_what_is_deleted_in_one_tab_is_not_kept_again_by_another(checking):
+    tick, fold = "Keep my draft on this device", "#kept > summary"
+    checking.ready().check(FLAGGED)
+    checking.page.locator(fold).click()
+    checking.page.get_by_label(tick).check()
+    other = CheckPage(checking.page.context.new_page(), checking.url.removesuffix("check/")).open()
+    other.page.locator(fold).click()
+    other.page.get_by_label(tick).uncheck()
+    expect(checking.page.get_by_label(tick)).not_to_be_checked()
+    checking.draft.fill(CLEAN)
+    assert checking.page.evaluate("localStorage.getItem('checker.draft')") is None
+    assert checking.draft.input_value() == CLEAN
+
+
 def test_where_nothing_can_be_kept_nothing_is_offered(checking):
     checking.page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })")
     checking.ready().check(FLAGGED)
@@ -646,7 +660,7 @@ def test_one_can_write_before_the_script_is_there_and_nothing_jumps(checking):
     places = "() => ['.checker', '.self-check'].map((one) => document.querySelector(one).getBoundingClientRect().top + scrollY)"
     before = checking.page.evaluate(places)
     held[0].continue_()
-    checking.page.wait_for_function("!document.getElementById('checker').hidden")
+    checking.page.wait_for_function("() => !document.getElementById('checker')?.hidden")
     assert checking.page.evaluate(places) == before
     expect(checking.findings).to_have_count(2, timeout=PATIENT)
     expect(checking.page.locator("#absent")).to_be_hidden()

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 import checker.classifier
+from checker import Post, check
 from checker.classifier import Opinion
 from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, bucket, letter_features, passages, tokens, word_features, words_of
 from checker.classifier.weights import NOUGHT, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
+from checker.model import CONSIDER, SHOULD
 from checker.rules import RULES
 from checker.text import Reading
 
@@ -87,6 +89,38 @@ def test_little_text_raises_no_suspicion(text):
     assert Opinion(Reading(text)).suspicions == []
 
 
+HARMLESS = (
+    "The library on King Street opens at ten on Saturday. There will be tea and a book sale in the basement, and the children's hour "
+    "starts at eleven. Parking is behind the arena. The splash pad opens on Monday if the weather holds, and the ferry runs every half "
+    "hour until nine. See the calendar for the rest of the week."
+)
+FAULT = "Must be nice to sit upstairs all day and never answer a phone."
+
+
+def suspected(text: str) -> list[str]:
+    """The passages in which blame of staff is suspected."""
+    reading = Reading(text)
+    return [reading.prose[one.start : one.end] for one in Opinion(reading).suspicions if one.anchor == "respecting-staff"]
+
+
+def test_a_fault_does_not_drown_in_a_long_post():
+    assert suspected(HARMLESS) == []
+    assert suspected(f"{HARMLESS}\n\n{FAULT}\n\n{HARMLESS[:150]}") == [FAULT.lower()]
+
+
+def test_neighbouring_sentences_are_one_suspicion_and_others_are_not():
+    other = "Somebody upstairs must have been very busy."
+    assert suspected(f"{HARMLESS}\n\n{FAULT} {other}") == [f"{FAULT} {other}".lower()]
+    assert suspected(f"{FAULT}\n\n{HARMLESS}\n\n{other}") == [FAULT.lower(), other.lower()]
+
+
+def test_a_sentence_of_a_long_post_dispels_a_doubt():
+    rules_words = "Staff lied to us about the budget."
+    text = f"{HARMLESS}\n\n{rules_words}"
+    assert not Opinion(Reading(text)).doubts("respecting-staff", len(text) - 5)
+    assert Opinion(Reading(text)).doubts("respecting-staff", 5)
+
+
 def test_the_same_twice():
     text = "Funny how the report landed on our desks an hour before the vote. Somebody upstairs must have been very busy."
     assert Opinion(Reading(text)).suspicions == Opinion(Reading(text)).suspicions != []
@@ -99,3 +133,9 @@ def test_doubts_only_what_it_has_learned_and_reads_otherwise():
     text = "My colleague brought his speech again, the one somebody else has to write for him."
     assert not Opinion(Reading(text)).doubts("respecting-others", 0)
     assert not Opinion(Reading("")).suspicions
+
+
+def test_a_campaign_account_may_campaign():
+    text = "Your support in October will keep this work going, and there is a box for cheques at my office."
+    levels = {account: [finding.level for finding in check(Post(text, account=account)) if finding.anchor == "municipal-elections-act"] for account in ("council", "personal", "campaign")}
+    assert levels == {"council": [SHOULD], "personal": [CONSIDER], "campaign": []}

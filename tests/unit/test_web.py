@@ -65,6 +65,16 @@ def test_characters_that_cannot_be_posted_are_checked_around_and_said():
     assert asked(web.check_json, text=FLAGGED)["note"] is None
 
 
+@pytest.mark.parametrize("text", ["Этот человек идиот и вор.", "هذا الرجل لص", "Ο δήμαρχος λέει ψέματα. Yes."])
+def test_of_what_it_cannot_read_it_says_so(text):
+    assert "English alone" in asked(web.check_json, text=text)["note"]
+
+
+@pytest.mark.parametrize("text", ["🎉🎉🎉", "Café Élan opens at 10.", "𝗧𝗵𝗲 𝗹𝗶𝗯𝗿𝗮𝗿𝘆 opens.", "ＯＰＥＮ today", "Καλημέρα from the Greek festival on King Street!"])
+def test_other_alphabets_among_english_are_no_matter(text):
+    assert asked(web.check_json, text=text)["note"] is None
+
+
 def test_the_answer_is_ascii():
     request = json.dumps({"text": f"\ud800 “{FLAGGED} \u2028 😀”, \udc00"})
     assert web.check_json(request).isascii()

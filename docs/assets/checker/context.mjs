@@ -37,10 +37,12 @@ export class Context {
     }
   }
 
-  /** What is chosen, in words, e.g. ["X (Twitter)", "A reply"]. */
+  /** What is chosen, in words, e.g. ["X (Twitter)", "A reply", "Each described? Yes"]. */
   get words() {
-    const chosen = [...HABITS, ...(this.fields.pictures ? OF_PICTURES : [])].map((name) => this.#parts[name])
-    return chosen.filter(({ value }) => value).map(({ selectedOptions: [option] }) => option.textContent)
+    const chosen = (names) => names.map((name) => this.#parts[name]).filter(({ value }) => value)
+    const word = ({ selectedOptions: [option] }) => option.textContent
+    const ofPictures = this.fields.pictures ? chosen(OF_PICTURES) : []
+    return [...chosen(HABITS).map(word), ...ofPictures.map((part) => `${part.labels[0].textContent.replace(/(?<!\?)$/, ":")} ${word(part)}`)]
   }
 
   get habits() {

@@ -31,6 +31,7 @@ export class Keeping {
     }
     parts.forget.addEventListener("click", () => this.#forget())
     draft.onchange(() => this.save())
+    addEventListener("storage", () => this.#forgotten())
   }
 
   /** Keep what is ticked to be kept. */
@@ -60,6 +61,13 @@ export class Keeping {
     this.#parts.draft.checked = this.#parts.choices.checked = false
     this.#show()
     setText(this.#parts.status, KEPT.deleted)
+  }
+
+  /** What was deleted in another tab is not kept again by this one. */
+  #forgotten() {
+    if (this.#kept.draft === null) this.#parts.draft.checked = false
+    if (this.#kept.choices === null) this.#parts.choices.checked = false
+    this.#show()
   }
 
   #show() {
