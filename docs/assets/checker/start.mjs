@@ -7,7 +7,7 @@
 import { Engine } from "./engine.mjs"
 
 /** The page is idle when nothing has happened for so long after it came; milliseconds. */
-const IDLE = 1000
+const IDLE = 3000
 
 const { runtime } = document.getElementById("start").dataset
 
