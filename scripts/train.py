@@ -120,7 +120,7 @@ class Corpus:
         rows = rows[~self.allowed[rows, place]]
         of_rows = np.flatnonzero(np.isin(self.sentence_draft, rows))
         draft, quoted = self.sentence_draft[of_rows], self.quoted[of_rows, place]
-        # A sentence of a draft that is faulty otherwise may be faulty here as well, a little: it teaches nothing.
+        # A sentence of a draft that is faulty otherwise may be faulty here as well: it teaches nothing.
         clean = ~(self.expected | self.allowed)[draft].any(axis=1)
         teaches = self.expected[draft, place] | clean
         of_rows, quoted = of_rows[teaches], quoted[teaches]
@@ -188,7 +188,7 @@ def threshold(scores: np.ndarray, expected: np.ndarray, precision: float, ordina
     order = np.argsort(-scores, kind="stable")
     precise = np.flatnonzero(np.cumsum(expected[order]) / np.arange(1, len(order) + 1) >= precision)
     last = precise[-1] if precise.size else 0
-    quiet = np.sort(ordinary)[::-1][most] if most < len(ordinary) else -np.inf
+    quiet = np.sort(ordinary)[::-1][most]
     return max(round(float(scores[order[last]]), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
 
 

@@ -74,7 +74,8 @@ def main() -> int:
     lines = DRAFTS.read_text("utf-8").splitlines()
     step = len(lines) // SAMPLE
     rounds = [[json.loads(line)["text"] for line in lines[first::step]][:SAMPLE] for first in range(1 + ROUNDS)]
-    times = {name: [once(work, texts) for texts in rounds] for name, work in (("this checker", ours()), ("proselint", proselint()))} | javascript(rounds)
+    checker = ours()
+    times = {name: [once(work, texts) for texts in rounds] for name, work in (("this checker", checker), ("proselint", proselint()))} | javascript(rounds)
     speeds = {name: words_a_second(taken, rounds) for name, taken in times.items()}
     # It takes a minute for all of them.
     some = [texts[::20] for texts in rounds]
@@ -85,7 +86,6 @@ def main() -> int:
         print(f"  {name:20}{speed:10,.0f}{speed / speeds['this checker']:8.2f} of this checker")
     joined = "\n\n".join(json.loads(line)["text"] for line in lines)
     joined *= 1 + max(LENGTHS) // len(joined)
-    checker = ours()
     long = {length: once(checker, [joined[:length]]) for length in LENGTHS}
     for length, taken in long.items():
         print(f"  a check of {length:>9,} characters: {1000 * taken:10,.1f} ms")

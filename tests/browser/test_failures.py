@@ -66,6 +66,7 @@ def test_the_page_s_own_script_is_not_there(checking, answer):
     checking.page.goto(checking.url, wait_until="commit")
     checking.draft.fill(FLAGGED)
     expect(checking.page.get_by_role("alert").filter(has_text="The checker did not load.")).to_be_visible(timeout=PATIENT)
+    expect(checking.page.locator("#invitation")).to_be_hidden()
     # The policy lets no form go anywhere.
     checking.page.get_by_role("button", name="Check draft").evaluate("button => button.click()")
     checking.page.wait_for_timeout(500)
