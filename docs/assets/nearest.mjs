@@ -75,14 +75,21 @@ function show(note) {
   note.scrollIntoView();
 }
 
+/** Shows a note again if a page that was still loading took the focus from it: the browser goes to the place once more then. */
+function showAgain(note) {
+  if (document.activeElement === document.body) show(note);
+}
+
 /** The note whose place the address is being changed to. */
 let arriving = null;
 
 /** Looks where the address leads, and puts a note there if that is not what it says. */
 function land() {
   if (arriving) {
-    show(arriving);
+    const note = arriving;
     arriving = null;
+    show(note);
+    if (document.readyState !== "complete") addEventListener("load", () => showAgain(note), { once: true });
     return;
   }
   document.querySelector(".nearest")?.remove();
