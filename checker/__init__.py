@@ -23,12 +23,15 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
 
     Any text gives an answer, in time linear in its length; offsets are code points of `post.text`.
     Where hits of one guideline overlap, the gravest stays: one problem is one finding. What is only implied gives way to
-    what a rule has found close by, which then takes in the sentences that told the classifier.
+    what a rule has found close by, which then takes in the sentences that told the classifier, and keeps to sentences in which no
+    rule has found something else.
     """
     hits = [(_level(post, rule, hit), rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
     hits.sort(key=lambda one: (one[0].gravity, one[1].implied, one[2].start, -one[2].end))
     taken: dict[str, list[_Taken]] = {}
     for level, rule, hit in hits:
+        if rule.implied:
+            hit = _narrowed(post, hit, {other.start for of, one, other in hits if one.anchor != rule.anchor and not one.implied and of != CONSIDER})
         others = taken.setdefault(rule.anchor, [])
         at = bisect_right(others, (hit.start, hit.end), key=_span)
         near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_EVIDENCE if rule.implied else 0)]
@@ -54,6 +57,17 @@ def _distance(one: Hit, other: Hit) -> int:
 
 def _are_apart(one: Hit, other: Hit, room: int) -> bool:
     return _distance(one, other) >= room
+
+
+def _narrowed(post: Post, hit: Hit, others: set[int]) -> Hit:
+    """A hit without the sentences at its ends in which something else begins: marked as well, that would look like a part of it."""
+    sentences, number = post.reading.sentences, post.reading.sentence_number
+    first, core, last, told = number(hit.start), number(hit.core), number(hit.end - 1), set(map(number, others))
+    while first < core and first in told:
+        first += 1
+    while last > core and last in told:
+        last -= 1
+    return hit._replace(start=max(hit.start, sentences[first][0]), end=min(hit.end, sentences[last][1]))
 
 
 def _widen(others: list[_Taken], one: _Taken, hit: Hit) -> None:

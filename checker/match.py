@@ -19,7 +19,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from checker.model import Hit, Post
-from checker.text import Reading, Span
+from checker.needs import Clause, grams_of, needs, selective
+from checker.text import Reading
 from checker.words import alternatives
 
 try:
@@ -78,209 +79,109 @@ def _blank(match: re.Match) -> str:
     return "_" * len(match[0])
 
 
-_TOKEN = re.compile(
-    r"(?P<run>[^\W_]+)|(?P<quantifier>[*+?]|\{\d*,?\d*\})|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:|(?P<look><?[=!])))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<list>\{[a-z_]+\})|(?P<digit>\\d(?:\{(?P<least>\d+)(?:,(?P<most>\d*))?\})?)|(?P<sign>[^\x00-\x7f]|\[(?:[^\x00-\x7f]|\\U[\dA-F]{8})+\])|(?:<\d>|\\.|\[(?:\\.|[^\]\\])*\]|[^\w(){}|\[\\<]+|.)"
-)
-# What a pattern needs is told in grams: so many letters or figures in a row, within a word. DIGIT stands for any figure, SIGN
-# for any character beyond ASCII.
-_SHORTEST_GRAM, _LONGEST_GRAM = 2, 5
-DIGIT, SIGN = "0", "¬"
-_FIGURE = re.compile(r"\d")
-_MOST_CLAUSES = 2
-# A clause: grams, one of which every match holds.
-Clause = frozenset[str]
-_NONE: Clause = frozenset()
+# What the index knows of an alternative: the number of a clause that its matches need besides those that it is filed by, its pattern's
+# number, its own in the pattern.
+Entry = tuple[int, int, int]
+# Alternatives by a clause that their matches need.
+Filed = dict[int, list[Entry]]
+# The number of a clause that every text holds: of what needs no more.
+_NOTHING = 0
 
 
-# What repeats without end is as long as a long word.
-_ENDLESS = 40
-
-
-class Needs(NamedTuple):
-    """What is known of the matches of a source: of each of these clauses they hold a gram, and with what they look ahead to they
-    are no longer than so many characters. No clause where nothing can be told."""
-
-    clauses: frozenset[Clause]
-    width: int
-
-
-class _Branch:
-    """A branch of a group as far as it is read."""
-
-    def __init__(self):
-        self.clauses: set[Clause] = set()
-        self.width = 0
-
-
-@cache
-def _needs(source: str) -> Needs:
-    groups: list[tuple[list[_Branch], bool]] = [([_Branch()], False)]  # open groups with their branches, and whether they are look-arounds
-    pending: Clause | str = _NONE  # what was read last: a quantifier may yet make it optional
-    unit = 0  # how wide it is
-
-    def settle(optional: bool = False) -> None:
-        nonlocal pending
-        if isinstance(pending, str):
-            pending = _NONE if len(run := pending[:-1] if optional else pending) < _SHORTEST_GRAM else frozenset({run[:_LONGEST_GRAM].lower()})
-        elif optional:
-            pending = _NONE
-        if pending:
-            groups[-1][0][-1].clauses.add(pending)
-        pending = _NONE
-
-    for token in _TOKEN.finditer(source):
-        kind, text = token.lastgroup, token[0]
-        if kind == "quantifier":
-            settle(optional=text[0] in "?*" or text.startswith(("{0", "{,")))
-            groups[-1][0][-1].width += (_most(text) - 1) * unit
-            continue
-        if pending:
-            settle()
-        unit = 0
-        if kind == "run":
-            pending, unit = text, 1
-            groups[-1][0][-1].width += len(text) - 1
-        elif kind == "digit":
-            least, unit = int(token["least"] or 1), int(token["most"] or token["least"] or 1)
-            pending = frozenset({DIGIT * min(least, _LONGEST_GRAM)}) if least else _NONE
-        elif kind == "sign":
-            pending, unit = frozenset({SIGN}), 1
-        elif kind in ("open", "look"):
-            groups.append(([_Branch()], token["look"] is not None))
-        elif kind == "close":
-            branches, look_around = groups.pop()
-            pending, unit = _united(branches)
-            pending = _NONE if look_around else pending
-        elif kind == "bar":
-            groups[-1][0].append(_Branch())
-        elif kind == "list":
-            pending, unit = _united(map(_needs, alternatives(text[1:-1])))
-        else:
-            unit = (_ENDLESS + 1) * int(text[1]) if text[0] == "<" else 1 if text[0] in "[\\" else len(text)
-        groups[-1][0][-1].width += unit
-    settle()
-    ((branches, _),) = groups
-    if len(branches) == 1:
-        return Needs(frozenset(branches[0].clauses), branches[0].width)
-    clause, width = _united(branches)
-    return Needs(frozenset({clause} if clause else ()), width)
-
-
-def _most(quantifier: str) -> int:
-    """How often at most something may stand in a row."""
-    most = re.search(r"(\d+)\}", quantifier)
-    return int(most[1]) if most else 1 if quantifier == "?" else _ENDLESS
-
-
-def _united(branches: Iterable[Needs | _Branch]) -> tuple[Clause, int]:
-    """The clause of several branches, which is the best of each together, or nothing where one of them has none; and the width."""
-    branches = list(branches)
-    best = [max(branch.clauses, key=_selective, default=_NONE) for branch in branches]
-    return frozenset().union(*best) if all(best) else _NONE, max(branch.width for branch in branches)
-
-
-def _selective(clause: Clause) -> tuple[int, int, str]:
-    """How well a clause tells texts apart: long strings, and few. Of two that are equally good one and the same is always best."""
-    return (min(map(len, clause)), -len(clause), min(clause)) if clause else (0, 0, "")
-
-
-# What the index knows of an alternative: the numbers of its clauses, its pattern's number, its own in the pattern, its width.
-Entry = tuple[frozenset[int], int, int, int]
-
-
-class Candidates(NamedTuple):
-    """What a text may hold of so many patterns: by pattern the alternatives (number and width), each with places around which."""
+class Matches(NamedTuple):
+    """All matches of so many patterns in a text, by pattern, in order of place."""
 
     patterns: int
-    found: dict[int, list[tuple[int, int, list[Span]]]]
+    found: dict[int, list[re.Match]]
 
 
 class _Index:
-    """All alternatives of all patterns by what a text must hold for them to match.
+    """All alternatives of all patterns by what a text must hold for them to match (`checker.needs`).
 
-    Of thousands of alternatives a text, or a block of a long one, holds what some dozens need, and only these are searched for,
-    around the words that hold the clause that tells most of them. Every clause has a number here, and equal clauses have the same.
+    Of thousands of alternatives a text, or a block of a long one, holds what some dozens need, and only these are tried, and only
+    where a word stands that they may begin with. Every clause has a number here, and equal clauses have the same.
     """
 
     def __init__(self):
         self.patterns: list[Pattern] = []
         self._indexed = 0
         self._numbers: dict[Clause, int] = {}
-        self.count = 0  # of the clauses
+        self.count = 1  # of the clauses, that of _NOTHING among them
         self.by_gram: dict[str, list[int]] = {}
-        self.filed: dict[int, list[Entry]] = {}  # by the clause that tells most
-        self.anywhere: list[Entry] = []  # those of no clause
+        # By the clause of the words that they begin with (nothing: they may begin with any), then by one that they need besides.
+        self.filed: dict[int, Filed] = {}
+        self._expressions: dict[Entry, tuple[re.Pattern, bool]] = {}
 
     def add(self, pattern: "Pattern") -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
         self.patterns.append(pattern)
         return len(self.patterns) - 1
 
-    def candidates(self, reading: Reading) -> Candidates:
-        """What a text may hold."""
+    def matches(self, reading: Reading) -> Matches:
+        """What a text holds."""
         self._update()
-        found: dict[int, list[tuple[int, int, list[Span]]]] = {}
-        for _, pattern, number, width in self.anywhere:
-            found.setdefault(pattern, []).append((number, width, [(0, len(reading.prose))]))
-        before, here = set(), self._held_in(reading.runs[0])
-        for runs, following in zip(reading.runs, [*reading.runs[1:], {}]):
-            # What a match holds besides may stand in the next block.
-            after = self._held_in(following)
-            around = here.union(before, after) if before or after else here
-            before, here = here, after
-            where: dict[int, list[Span]] = {}
+        found: dict[int, list[tuple[int, int, re.Match]]] = {}
+        proses, known = (reading.prose, reading.cased_prose), self._expressions.get
+        held = [self._held_in(runs) for runs in reading.runs]
+        for runs, here, after in zip(reading.runs, held, [*held[1:], set()]):
+            # What a match holds besides its beginning may stand in the next block.
+            around = here | after if after else here
             for run, places in runs.items():
-                for clause in self._held_by(run)[1]:
-                    where[clause] = where[clause] + places if clause in where else places
-            for clause, places in where.items():
-                places.sort()
-                for needs, pattern, number, width in self.filed[clause]:
-                    if needs <= around:
-                        if pattern in found:
-                            found[pattern].append((number, width, places))
-                        else:
-                            found[pattern] = [(number, width, places)]
-        return Candidates(len(self.patterns), found)
+                for entry in _held(self._told_by(run)[1], around):
+                    expression, cased = known(entry) or self._compiled(entry)
+                    for place in places:
+                        if match := expression.match(proses[cased], place):
+                            found.setdefault(entry[1], []).append((place, entry[2], match))
+        for entry in _held(self.filed.get(_NOTHING, {}), set().union(*held)):
+            expression, cased = known(entry) or self._compiled(entry)
+            for match in _wherever(expression, proses[cased]):
+                found.setdefault(entry[1], []).append((match.start(), entry[2], match))
+        return Matches(len(self.patterns), {pattern: _apart(some) for pattern, some in found.items()})
+
+    def _compiled(self, entry: Entry) -> tuple[re.Pattern, bool]:
+        """The regular expression of an alternative, and whether it is for the prose with its letter case."""
+        pattern = self.patterns[entry[1]]
+        compiled = self._expressions[entry] = pattern.expression(entry[2]), pattern.cased
+        return compiled
 
     def _held_in(self, runs: Iterable[str]) -> set[int]:
         """The clauses that any of these runs holds a gram of."""
-        return set().union(*[self._held_by(run)[0] for run in runs])
+        # Exactly a set: the view of a dictionary's keys is quick with no other.
+        return {_NOTHING}.union(*[self._told_by(run)[0] for run in runs])
 
     def _update(self) -> None:
         """Takes in the patterns that are new."""
         if self._indexed == len(self.patterns):
             return
         new, self._indexed = self.patterns[self._indexed :], len(self.patterns)
-        self._held_by = lru_cache(maxsize=4096)(self._held_by_run)
         if len(new) == len(self.patterns) and (prepared := _prepared_index(self.sources)):
-            self.by_gram, self.filed, self.anywhere, self.count = prepared
-            return
-        for pattern in new:
-            for number, part in enumerate(pattern.parts):
-                clauses, width = _needs(part)
-                # More clauses hardly tell more, and each costs room.
-                best = sorted(clauses, key=_selective, reverse=True)[:_MOST_CLAUSES]
-                entry = frozenset(map(self._number, best)), pattern.number, number, width
-                if best:
-                    self.filed.setdefault(self._numbers[best[0]], []).append(entry)
-                else:
-                    self.anywhere.append(entry)
+            self.by_gram, self.filed, self.count = prepared
+        else:
+            for pattern in new:
+                for number, part in enumerate(pattern.parts):
+                    self._file(pattern.number, number, *needs(part))
+        self._needed = {number for filed in self.filed.values() for need, entries in filed.items() for number in (need, *(entry[0] for entry in entries))}
+        self._told_by = lru_cache(maxsize=4096)(self._told_by_run)
+
+    def _file(self, pattern: int, number: int, heads: Clause, clauses: frozenset[Clause]) -> None:
+        # More clauses hardly tell more, and each costs room.
+        need, other, *_ = *map(self._number, sorted(clauses - {heads}, key=selective, reverse=True)[:2]), _NOTHING, _NOTHING
+        head = self._number(heads) if heads else _NOTHING
+        self.filed.setdefault(head, {}).setdefault(need, []).append((other, pattern, number))
 
     @property
     def sources(self) -> str:
         """All that the index is made of."""
         return "\n".join(source for pattern in self.patterns for source in pattern.sources)
 
-    def _held_by_run(self, run: str) -> tuple[frozenset[int], tuple[int, ...]]:
-        """The clauses that a run of letters and figures holds a gram of, and those of them that alternatives are filed by."""
-        # Figures count as themselves, and as any.
-        spelled = {run} if run.isalpha() else {run, _FIGURE.sub(DIGIT, run)}
-        grams = {one[at : at + size] for one in spelled for size in range(1, _LONGEST_GRAM + 1) for at in range(len(one) - size + 1)}
-        if not run.isascii():
-            grams.add(SIGN)
-        held = frozenset().union(*map(self.by_gram.__getitem__, self.by_gram.keys() & grams))
-        return held, tuple(held & self.filed.keys())
+    def _told_by_run(self, run: str) -> tuple[frozenset[int], Filed]:
+        """The clauses that a run holds a gram of, of those that alternatives need; and the alternatives that may begin with it."""
+        clauses = set().union(*map(self.by_gram.__getitem__, self.by_gram.keys() & grams_of(run)))
+        filed: Filed = {}
+        for head in clauses & self.filed.keys():
+            for need, entries in self.filed[head].items():
+                filed[need] = filed[need] + entries if need in filed else entries
+        return frozenset(clauses & self._needed), filed
 
     def _number(self, clause: Clause) -> int:
         if clause not in self._numbers:
@@ -289,6 +190,30 @@ class _Index:
                 self.by_gram.setdefault(gram, []).append(self.count)
             self.count += 1
         return self._numbers[clause]
+
+
+def _held(filed: Filed, held: set[int]) -> list[Entry]:
+    """The alternatives that need nothing which is not held."""
+    return [entry for need in filed.keys() & held for entry in filed[need] if entry[0] in held]
+
+
+def _wherever(expression: re.Pattern, prose: str) -> Iterator[re.Match]:
+    """All matches, those that overlap as well."""
+    at = 0
+    while match := expression.search(prose, at):
+        yield match
+        at = match.start() + 1
+
+
+def _apart(found: list[tuple[int, int, re.Match]]) -> list[re.Match]:
+    """Of matches, each with its place and its alternative, those that begin where no other is: of two that begin at one place
+    the first alternative's."""
+    matches, last = [], 0
+    for start, _, match in sorted(found, key=itemgetter(0, 1)):
+        if start >= last:
+            matches.append(match)
+            last = match.end()
+    return matches
 
 
 _INDEX = _Index()
@@ -302,7 +227,7 @@ class Pattern:
     """
 
     def __init__(self, *sources: str, cased: bool = False):
-        self.sources, self._cased, self.number = sources, cased, _INDEX.add(self)
+        self.sources, self.cased, self.number = sources, cased, _INDEX.add(self)
         self._expressions: dict[int, re.Pattern] = {}
 
     @cached_property
@@ -314,40 +239,15 @@ class Pattern:
         """The regular expression of an alternative."""
         expression = self._expressions.get(number)
         if expression is None:
-            source = self.parts[number]
-            # A look-behind would hide a literal beginning from the search; without one, an open beginning would try every letter.
-            edge = "" if source[:2].isalpha() else r"(?<!\w)"
-            expression = self._expressions[number] = re.compile(rf"{edge}(?:{_regular_expression(source)})(?!\w)")
+            expression = self._expressions[number] = re.compile(rf"(?<!\w)(?:{_regular_expression(self.parts[number])})(?!\w)")
         return expression
 
     def matches(self, post: Post) -> list[re.Match]:
-        """All matches in the prose, found once for each post; of those that overlap, the one that begins first.
-
-        Of two alternatives that match at one place the first counts.
-        """
-        matches = post.matched.get(self)
-        if matches is None:
-            matches = post.matched[self] = self._matches(post)
-        return matches
-
-    def _matches(self, post: Post) -> list[re.Match]:
-        if post.candidates is None or post.candidates.patterns < len(_INDEX.patterns):
-            post.candidates = _INDEX.candidates(post.reading)
-        candidates = post.candidates.found.get(self.number)
-        if not candidates:
-            return []
-        prose = post.reading.cased_prose if self._cased else post.reading.prose
-        found = [
-            (match.start(), number, match)
-            for number, width, places in candidates
-            for match in _matches_around(self.expression(number), width, prose, places)
-        ]
-        matches, last = [], 0
-        for start, _, match in sorted(found, key=itemgetter(0, 1)):
-            if start >= last:
-                matches.append(match)
-            last = max(last, match.end())
-        return matches
+        """All matches in the prose; of those that overlap, the one that begins first."""
+        matches = post.matches
+        if matches is None or matches.patterns <= self.number:
+            matches = post.matches = _INDEX.matches(post.reading)
+        return matches.found.get(self.number, [])
 
     def within(self, post: Post, start: int, end: int) -> bool:
         """Whether a match lies inside a part of the prose (offsets of the folded text)."""
@@ -360,35 +260,22 @@ class Pattern:
             yield Hit(*match.span("hit" if "hit" in match.re.groupindex else 0))
 
 
-def _matches_around(expression: re.Pattern, width: int, prose: str, places: list[Span]) -> Iterator[re.Match]:
-    """The matches that begin at the edge of a word and take in a part of any of these places, which are in order.
-
-    A match fits around its place with all that it looks ahead to; one that does not may be cut off, and has its own.
-    """
-    after = 0
-    for start, end in places:
-        at, stop = max(after, start - width), end + width + 1
-        while (match := expression.search(prose, at, stop)) and match.start() < end:
-            at = match.start() + 1
-            if match.end() > start and not (match.start() and (prose[match.start() - 1].isalnum() or prose[match.start() - 1] == "_")):
-                yield match
-                at = after = max(match.end(), at)
-        # Nothing begins before the match that was found last; what would have been cut off may.
-        after = max(after, min(stop - width, match.start() if match else stop))
-
-
 def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:
     """Hits that span a match of each pattern in one sentence, or in sentences at most `neighbours` apart (then the second alone).
 
     Made for "target and act": the target named here, the act there.
     """
+    # Acts are rarer than targets: most posts are done with here.
+    acts = list(second(post))
+    if not acts:
+        return
     targets: dict[int, Hit] = {}
     for target in first(post):
         targets.setdefault(post.reading.sentence_number(target.start), target)
     if not targets:
         return
     seen = set()
-    for act in second(post):
+    for act in acts:
         number = post.reading.sentence_number(act.start)
         near = next((n for n in range(number, max(-1, number - neighbours - 1), -1) if n in targets), None)
         if near is None or number in seen:
@@ -407,7 +294,7 @@ def then(post: Post, first: Pattern, second: Pattern, reach: int = 120) -> Itera
     Made for where order tells and sentences do not: a refusal, then the hint.
     """
     after = list(second(post))
-    for opening in first(post):
+    for opening in first(post) if after else ():
         at = bisect_left(after, opening.end, key=lambda hit: hit.start)
         if at < len(after) and after[at].start <= opening.end + reach:
             yield Hit(opening.start, after[at].end)
@@ -474,6 +361,9 @@ def aimed(post: Post, target: Callable[[Post], Iterable[Hit]], acts: Iterable[Hi
     with the act ("Amateurs."). In the target's own sentence the hit spans both, where they stand close; in a later one it
     spans the sentence.
     """
+    acts = list(acts)
+    if not acts:
+        return
     targets: dict[int, list[Hit]] = {}
     for one in target(post):
         targets.setdefault(post.reading.sentence_number(one.start), []).append(one)

@@ -52,24 +52,21 @@ class Post:
         return Opinion(self.reading)
 
     @cached_property
-    def candidates(self) -> tuple | None:
-        """What patterns this post may hold, once the first of them has asked (`match.Candidates`)."""
+    def matches(self) -> tuple | None:
+        """What each pattern matches in this post, once the first of them has asked (`match.Matches`)."""
         return None
-
-    @cached_property
-    def matched(self) -> dict:
-        """What each pattern matched in this post, kept so that a pattern runs once however many rules ask."""
-        return {}
 
 
 class Hit(NamedTuple):
-    """What a rule yields: where (offsets of the folded text), and whatever is to differ from the rule's own words."""
+    """What a rule yields: where (offsets of the folded text), and whatever is to differ from the rule's own words. `core` is where the
+    word stands that tells most, of what is only implied."""
 
     start: int
     end: int
     level: Level | None = None
     why: str = ""
     advice: str = ""
+    core: int | None = None
 
 
 class Example(NamedTuple):

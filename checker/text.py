@@ -101,7 +101,8 @@ _LINK_HINT = re.compile(rf"://|www\.|@|{_DOMAIN}")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
-_RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]")
+# Runs of letters and figures, characters beyond ASCII, and marks that phrases begin with.
+_RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]|[$#'\[(]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -179,15 +180,15 @@ class Reading:
         return [match.span() for match in _QUOTATION.finditer(self.folded)]
 
     @cached_property
-    def runs(self) -> list[dict[str, list[Span]]]:
-        """Where each run of letters and figures stands in the prose, and each other character beyond ASCII. A long text gives one
+    def runs(self) -> list[dict[str, list[int]]]:
+        """Where each run of letters and figures begins in the prose, and each mark that counts as one (_RUN). A long text gives one
         dictionary for each block of about _BLOCK characters."""
-        blocks: list[dict[str, list[Span]]] = [{}]
+        blocks: list[dict[str, list[int]]] = [{}]
         size = _BLOCK if len(self.prose) > 2 * _BLOCK else len(self.prose) + 1
         for match in _RUN.finditer(self.prose):
             if match.start() >= size * len(blocks):
                 blocks.append({})
-            blocks[-1].setdefault(match[0], []).append(match.span())
+            blocks[-1].setdefault(match[0], []).append(match.start())
         return blocks
 
     @cached_property

@@ -41,12 +41,11 @@ def lists(columns):
 def index(sources):
     if name(sources) != SOURCES:
         return None
-    grams, by_gram, entries, needs, anywhere, count = INDEX
-    clauses, *columns = (array("H", column) for column in entries)
+    grams, by_gram, entries, count = INDEX
     filed = {}
-    for clause, needed, *entry in zip(clauses, lists(needs), *columns):
-        filed.setdefault(clause, []).append((frozenset(needed), *entry))
-    return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, anywhere, count
+    for head, need, *entry in zip(*(array("H", column) for column in entries)):
+        filed.setdefault(head, {}).setdefault(need, []).append(tuple(entry))
+    return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, count
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -113,16 +112,10 @@ named = lambda text: (crc32(encoded(text)), adler32(encoded(text)))
 expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
 assert len(expressions) == len(kept), "two texts have the same checksums"
 index = match._INDEX
-entries = sorted((*entry[1:], sorted(entry[0]), clause) for clause, some in index.filed.items() for entry in some)
-patterns, numbers, widths, needs, clauses = zip(*entries)
-
-def columns(lists):
-    return array("H", [number for one in lists for number in one]).tobytes(), array("H", map(len, lists)).tobytes()
-
-prepared = (
-    " ".join(index.by_gram), columns(list(index.by_gram.values())), [array("H", column).tobytes() for column in (clauses, patterns, numbers, widths)],
-    columns(needs), index.anywhere, index.count,
-)
+entries = sorted((head, need, *entry) for head, filed in index.filed.items() for need, some in filed.items() for entry in some)
+clauses = list(index.by_gram.values())
+by_gram = array("H", [number for some in clauses for number in some]).tobytes(), array("H", map(len, clauses)).tobytes()
+prepared = " ".join(index.by_gram), by_gram, [array("H", column).tobytes() for column in zip(*entries)], index.count
 marshal.dumps((expressions, named(index.sources), prepared)).hex()
 """
 

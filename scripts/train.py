@@ -13,6 +13,7 @@ import json
 import zlib
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from multiprocessing import Pool
 from pathlib import Path
 from typing import NamedTuple
@@ -62,7 +63,8 @@ LEVELS = 24  # a weight's steps each side of nought
 MOST_FEATURES = 76_000
 LARGEST_FILE = 400_000  # bytes, compressed
 
-Buckets = tuple[set[int], set[int]]
+# Those of words with pairs, and those of letters, each as often as it counts.
+Buckets = tuple[list[int], list[int]]
 
 
 class Sentence(NamedTuple):
@@ -79,12 +81,12 @@ class Corpus:
     def __init__(self, drafts: list[dict]):
         readings = [Reading(draft["text"]) for draft in drafts]
         whole = [features(reading, 0, len(reading.prose)) for reading in readings]
-        spread = Counter(number for words, letters in whole for number in words | letters)
+        spread = Counter(number for words, letters in whole for number in {*words, *letters})
         self.kept = sorted(number for number, count in spread.items() if count >= FEWEST_DRAFTS)
         # Rarity is rounded as the file keeps it, so that training and prediction see the same numbers.
         self.steps = [rarity_steps(len(drafts), spread[number]) for number in self.kept]
         self.counts = np.array([spread[number] for number in self.kept])
-        self.unseen = rarity_steps(len(drafts), 0) * RARITY_STEP
+        self.unseen = rarity_steps(len(drafts), 0)
         self.expected = np.array([[anchor in draft["expect"] for anchor in ANCHORS] for draft in drafts])
         self.allowed = np.array([[anchor in draft["allow"] for anchor in ANCHORS] for draft in drafts])
         self.groups = [draft["id"].rstrip("ab") for draft in drafts]
@@ -108,11 +110,12 @@ class Corpus:
         places, columns, values = [], [], []
         for row, kinds in enumerate(rows):
             for numbers, share, shortest in zip(kinds, SHARES, SHORTEST):
-                length = max(shortest, np.sqrt(sum(rarity.get(number, self.unseen) ** 2 for number in numbers)))
-                known = sorted(number for number in numbers if number in column)
+                length = max(shortest, np.sqrt(sum(rarity.get(number, self.unseen * RARITY_STEP) ** 2 for number in numbers)))
+                known = [number for number in numbers if number in column]
                 places += [row] * len(known)
                 columns += [column[number] for number in known]
                 values += [share * rarity[number] / length for number in known]
+        # What stands in one place twice counts twice.
         return csr_matrix((values, (places, columns)), shape=(len(rows), len(self.kept)))
 
     def fit(self, place: int, rows: np.ndarray) -> LinearSVC:
@@ -152,17 +155,17 @@ def near_misses() -> list[dict]:
 
 
 def features(reading: Reading, start: int, end: int) -> Buckets:
-    """The buckets of a part of a text: of its words and pairs, and of the letters in its words."""
+    """The buckets of a part of a text: of its different words and pairs, and of the letters in each different word."""
     words = words_of(reading, start, end)
-    return {*map(_bucket, word_features(words))}, set().union(*map(_letter_buckets, {*words}))
+    return sorted(map(_bucket, {*word_features(words)})), sorted(chain.from_iterable(map(_letter_buckets, {*words})))
 
 
 _bucket = lru_cache(maxsize=None)(bucket)
 
 
 @lru_cache(maxsize=None)
-def _letter_buckets(word: str) -> frozenset[int]:
-    return frozenset(map(bucket, letter_features(word)))
+def _letter_buckets(word: str) -> list[int]:
+    return list(map(bucket, letter_features(word)))
 
 
 def sentences_of(row: int, draft: dict, reading: Reading) -> list[Sentence]:

@@ -4,14 +4,12 @@ Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads l
 """
 
 from bisect import bisect_right
-from collections.abc import Collection
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import sqrt
-from operator import itemgetter
 from typing import NamedTuple
 
 from checker.classifier.features import Token, bucket, letter_features, passages, tokens, word_features, words_of
-from checker.classifier.weights import NOUGHT, SQUARES, Model, load
+from checker.classifier.weights import NOUGHT, RARITY_STEP, Model, load
 from checker.text import Reading
 
 # A word of one draft in ten has a rarity of about 3.3.
@@ -23,6 +21,7 @@ LONGEST_AT_ONCE = 300
 # What is only implied is often said across sentences: one beside the weightiest belongs to the evidence if it weighs this much of it.
 NEIGHBOUR_SHARE = 0.1
 LONGEST_EVIDENCE = 200
+MOST_REMEMBERED = 1 << 14
 
 
 class Suspicion(NamedTuple):
@@ -78,12 +77,11 @@ class _Passage:
 
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
         self.start = start
-        rows = _Rows()
-        whole = _Part(model, reading, start, end, rows)
+        whole = _Part(model, reading, start, end)
         parts = []
         if end - start > LONGEST_AT_ONCE:
             first, last = reading.sentence_number(start), reading.sentence_number(end - 1)
-            parts = [_Part(model, reading, *span, rows) for span in reading.sentences[first : last + 1]]
+            parts = [_Part(model, reading, *span) for span in reading.sentences[first : last + 1]]
         self.scores = whole.scores
         self.sentences = [_Scored(part.start, part.scores) for part in parts]
         self.suspicions = []
@@ -99,10 +97,10 @@ class _Passage:
 class _Part:
     """A passage or a sentence on its own."""
 
-    def __init__(self, model: Model, reading: Reading, start: int, end: int, rows: "_Rows"):
+    def __init__(self, model: Model, reading: Reading, start: int, end: int):
         self.start, self.end = start, end
         words = words_of(reading, start, end)
-        self.features = _Features(model, words, rows)
+        self.features = _Features(model, words)
         self.scores = self.features.scores
         # Little text tells too little.
         self.tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
@@ -157,81 +155,73 @@ def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, 
         first, last = min(first, number), max(last, number)
 
 
-class _Kind:
-    """Of one kind of features that some words have: the rows of those that the model knows, and what each of them counts."""
-
-    def __init__(self, model: Model, rows: Collection[int], unseen: int, share: float, shortest: float):
-        # Two rows at least, or they would not come as a tuple.
-        self._of_rows = itemgetter(*rows) if len(rows) > 1 else lambda column: [column[row] for row in rows]
-        self._count = len(rows)
-        squares = sum(map(SQUARES.__getitem__, self._of_rows(model.rarities)))
-        # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
-        self.value = share / max(shortest, sqrt(squares + unseen * model.unseen**2))
-
-    def weight(self, column: bytes) -> float:
-        """What the features weigh together for an anchor, in steps of its scale."""
-        return self.value * (sum(self._of_rows(column)) - NOUGHT * self._count)
-
-
 class _Features:
-    """What the model knows of some words. The two kinds of features are words with pairs, and letters."""
+    """What the model knows of some words. The two kinds of features are words with pairs, and letters; a letter feature counts once
+    for each different word that has it."""
 
-    def __init__(self, model: Model, words: list[str], rows: "_Rows"):
+    def __init__(self, model: Model, words: list[str]):
         self._words, self._model = words, model
-        self._rows = list(map(rows.__getitem__, word_features(words)))
-        letters = list(map(_letters, {*words}))
-        known = {row for row in self._rows if row >= 0}
-        of_letters = set().union(*(rows for rows, _ in letters))
-        unseen = set().union(*(unseen for _, unseen in letters))
-        counts = (known, len({*self._rows}) - len(known)), (of_letters, len(unseen))
-        self._kinds = [_Kind(model, *count, *lengths) for count, *lengths in zip(counts, model.shares, model.shortest)]
+        self._named = word_features(words)
+        sums = sum(map(_OF_FEATURES.__getitem__, {*self._named})), sum(map(_OF_LETTERS.__getitem__, {*words}))
+        self._sums = [model.lanes.unpack(each.to_bytes(model.lanes.size, "little")) for each in sums]
+        # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
+        self._values = [
+            share / max(shortest, sqrt(squares) * RARITY_STEP)
+            for share, shortest, (*_, squares, _) in zip(model.shares, model.shortest, self._sums)
+        ]
 
     @property
     def scores(self) -> list[float]:
         """The score of each anchor."""
-        model = self._model
+        model, (of_words, of_letters) = self._model, self._values
+        (*words, _, count), (*letters, _, letter_count) = self._sums
+        nought = NOUGHT * (of_words * count + of_letters * letter_count)
         return [
-            bias + scale * sum([kind.weight(column) for kind in self._kinds])
-            for bias, scale, column in zip(model.biases, model.scales, model.weights)
+            bias + scale * (of_words * word + of_letters * letter - nought)
+            for bias, scale, word, letter in zip(model.biases, model.scales, words, letters)
         ]
 
     def tells(self, word: str) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        return word.isalpha() and self._model.rarity(_row(word)) >= RARE_ENOUGH
+        *_, squares, _ = self._model.lanes.unpack(_OF_FEATURES[word].to_bytes(self._model.lanes.size, "little"))
+        return word.isalpha() and sqrt(squares) * RARITY_STEP >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
         """How much each word weighs: its own features, and half of each pair's."""
-        column, scale, count = self._model.weights[place], self._model.scales[place], len(self._words)
-        of_pairs, of_letters = (kind.value * scale for kind in self._kinds)
-        weights = [of_pairs * (column[row] - NOUGHT) if row >= 0 else 0.0 for row in self._rows]
+        count, scale = len(self._words), self._model.scales[place]
+        of_words, of_letters = (value * scale for value in self._values)
+        weights = [of_words * self._weight(_OF_FEATURES[feature], place) for feature in self._named]
         shares = weights[:count]
         for number, (one, other) in enumerate(zip(weights[count:], weights[2 * count - 1 :])):
             half = (one + other) / 2
             shares[number] += half
             shares[number + 1] += half
-        for number, word in enumerate(self._words):
-            shares[number] += of_letters * sum([column[row] - NOUGHT for row in _letters(word)[0]])
-        return shares
+        return [share + of_letters * self._weight(_OF_LETTERS[word], place) for share, word in zip(shares, self._words)]
+
+    def _weight(self, numbers: int, place: int) -> int:
+        """What some features weigh together for an anchor, in steps of its scale."""
+        lanes = self._model.lanes.unpack(numbers.to_bytes(self._model.lanes.size, "little"))
+        return lanes[place] - NOUGHT * lanes[-1]
 
 
-def _row(feature: str) -> int:
-    """The row of a feature; of one that the model does not know, its bucket below nought, which tells it from others."""
-    number = bucket(feature)
-    row = load().row(number)
-    return row if row >= 0 else -1 - number
-
-
-class _Rows(dict):
-    """The rows of features. A sentence has those of its passage."""
+class _Numbers(dict):
+    """What the model knows of each feature that was met lately: most of a draft was there a moment ago, before the last key."""
 
     def __missing__(self, feature: str) -> int:
-        row = self[feature] = _row(feature)
-        return row
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        numbers = self[feature] = self.worked_out(feature)
+        return numbers
+
+    def worked_out(self, feature: str) -> int:
+        return load().numbers(bucket(feature))
 
 
-@lru_cache(maxsize=4096)
-def _letters(word: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The rows of a word's letters, and those of them that the model does not know, as `_row` tells them."""
-    rows = frozenset(map(_row, letter_features(word)))
-    known = frozenset(row for row in rows if row >= 0)
-    return known, rows - known
+class _NumbersOfLetters(_Numbers):
+    """The same of all letters in a word together."""
+
+    def worked_out(self, word: str) -> int:
+        return sum(map(load().numbers, map(bucket, letter_features(word))))
+
+
+_OF_FEATURES, _OF_LETTERS = _Numbers(), _NumbersOfLetters()

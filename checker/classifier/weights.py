@@ -12,13 +12,14 @@ from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
 from os.path import dirname, join
+from struct import Struct
 from typing import NamedTuple
 
 from checker.classifier.features import BUCKETS
 
 RARITY_STEP = 1 / 4
-# The square of each rarity that a byte can hold.
-SQUARES = tuple((byte * RARITY_STEP) ** 2 for byte in range(256))
+# The square of each rarity that a byte can hold, in squares of steps.
+_SQUARES = tuple(byte**2 for byte in range(256))
 # The byte of a weight of nought.
 NOUGHT = 128
 
@@ -29,10 +30,10 @@ class Model(NamedTuple):
     `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the
     least length (the norm of a passage's rarities) that it is brought to. Per anchor: `thresholds`, which a passage's score must
     pass to be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it; the same for a
-    sentence of a long passage.
+    sentence of a long passage. `unseen` is the rarity of what was never seen, in steps.
 
-    The numbers of a bucket stand in a row. Rows are in the order of their buckets: `pages` holds the first row of each page of
-    256 buckets, `places` the bucket's place on its page.
+    The numbers of a bucket stand in a row, a byte each: its weight for each anchor, then its rarity in steps. Rows are in the order of
+    their buckets: `pages` holds the first row of each page of 256 buckets, `places` the bucket's place on its page.
     """
 
     anchors: tuple[str, ...]
@@ -44,20 +45,29 @@ class Model(NamedTuple):
     shares: tuple[float, float]
     shortest: tuple[float, float]
     scales: tuple[float, ...]
-    unseen: float
+    unseen: int
     pages: array
     places: bytes
-    rarities: bytes
-    weights: tuple[bytes, ...]
+    rows: bytes
 
-    def row(self, bucket: int) -> int:
-        """Where a bucket's numbers stand; -1 if it is not known. `bucket` is 0 to the last page's end."""
+    @property
+    def lanes(self) -> Struct:
+        """How the numbers of a feature, or their sums over many, lie in one integer: 32 bits each for its weight for each anchor, the
+        square of its rarity in steps, and a one."""
+        return _lanes(len(self.anchors) + 2)
+
+    def numbers(self, bucket: int) -> int:
+        """The numbers of a bucket in one integer, as `lanes` tells. One that is not known weighs nothing."""
         page = bucket >> 8
-        return self.places.find(bucket & 255, self.pages[page], self.pages[page + 1])
+        row = self.places.find(bucket & 255, self.pages[page], self.pages[page + 1])
+        width = len(self.anchors) + 1
+        *weights, rarity = self.rows[row * width : (row + 1) * width] if row >= 0 else (*[NOUGHT] * len(self.anchors), self.unseen)
+        return int.from_bytes(self.lanes.pack(*weights, _SQUARES[rarity], 1), "little")
 
-    def rarity(self, row: int) -> float:
-        """The rarity of a row's feature; of row -1, that of features never seen."""
-        return self.unseen if row < 0 else self.rarities[row] * RARITY_STEP
+
+@cache
+def _lanes(count: int) -> Struct:
+    return Struct(f"<{count}I")
 
 
 @cache
@@ -77,7 +87,11 @@ def unpack(data: bytes) -> Model:
     buckets = array("I", accumulate(columns[0]))
     pages = array("I", (bisect_left(buckets, page << 8) for page in range((BUCKETS >> 8) + 1)))
     places = bytes(bucket & 255 for bucket in buckets)
-    return Model(pages=pages, places=places, rarities=columns[1], weights=tuple(columns[2:]), **lists)
+    rarities, *weights = columns[1:]
+    rows = bytearray(count * (len(weights) + 1))
+    for place, column in enumerate((*weights, rarities)):
+        rows[place :: len(weights) + 1] = column
+    return Model(pages=pages, places=places, rows=bytes(rows), **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:

@@ -9,6 +9,10 @@ from checker.rules.elections import by_account
 from checker.rules.respecting_others import told
 
 
+# What a reader must know of a suspicion: it may be wrong.
+_GUESS = " This is a guess, learned from labelled examples"
+
+
 def _implied(
     anchor: str, *, message: str, why: str, advice: str, flags: list[str | Example], passes: list[str | Example], unless: tuple[Unless, ...] = (),
     as_told: Callable[[Post, Iterable[Hit]], Iterable[Hit]] = lambda post, hits: hits,
@@ -20,16 +24,16 @@ def _implied(
         for one in post.opinion.suspicions:
             if one.anchor == anchor and not any(speaks_for(post, Hit(*one.core)) for speaks_for in unless):
                 words = ", ".join(f"“{word}”" for word in one.words)
-                evidence = f" A trained model suspects it, most for {words}." if words else " A trained model suspects it."
+                evidence = f"{_GUESS}; the words {words} told most." if words else f"{_GUESS}."
                 short = one.end - one.start <= LONGEST_EVIDENCE
-                yield (Hit(one.start, one.end) if short else sentence_of(post, Hit(*one.core)))._replace(why=why + evidence)
+                yield (Hit(one.start, one.end) if short else sentence_of(post, Hit(*one.core)))._replace(why=why + evidence, core=one.core[0])
 
     def find(post: Post) -> Iterator[Hit]:
         yield from as_told(post, suspected(post))
 
     find.__doc__ = "A passage that reads like drafts which people labelled with this guideline, though no other rule names its words. A learned model's suspicion: less sure than a rule."
     return rule(
-        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why=f"{why} A trained model suspects it.", advice=advice,
+        f"{anchor}.implied", anchor=anchor, level=SHOULD, message=message, why=f"{why}{_GUESS}.", advice=advice,
         flags=flags, passes=passes, implied=True,
     )(find)
 

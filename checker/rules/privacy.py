@@ -28,12 +28,9 @@ def _distance(post: Post, hit: Hit, cue: Pattern) -> int | None:
     return min((gap for gap in gaps if 0 <= gap <= _NEAR), default=None)
 
 
-_ANY_WORD = Pattern(r"[a-z]+")
-
-
 def _is_public(post: Post, hit: Hit, public: Pattern, private: Pattern) -> bool:
     """The nearest cue is a public one; or there is none near, and the sentences around speak of a public place or service."""
-    if len(_ANY_WORD.matches(post)) <= 2:
+    if sum(post.reading.prose[start].isalpha() for start, _ in post.reading.words) <= 2:
         return False  # it stands alone, at most with a label: nothing says that the public is meant to have it
     to_public, to_private = _distance(post, hit, public), _distance(post, hit, private)
     if to_public is not None or to_private is not None:

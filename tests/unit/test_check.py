@@ -55,6 +55,14 @@ def test_a_key_outlives_edits_elsewhere():
     assert here != key("For the file, my SIN is 046 454 286, call me please.")
 
 
+def test_what_is_implied_keeps_to_sentences_in_which_nothing_else_was_found():
+    """Its mark would swallow the others', and the reader would see one problem."""
+    home, blame = "I live at 14 Larkspur Lane.", "Must be nice to sit upstairs all day and never answer a phone."
+    quotes = {finding.anchor: finding.quote for finding in check(Post(f"{home} {blame} {home}"))}
+    assert quotes["respecting-staff"] == blame
+    assert quotes["privacy"].endswith("14 Larkspur Lane")
+
+
 def test_tips_come_last_and_once_each():
     findings = check(Post("What do you think? Any questions? Stay tuned for updates. My SIN is 130 692 544.", platform="x"))
     tips = [finding.rule for finding in findings if finding.level == CONSIDER]

@@ -22,15 +22,16 @@ def test_the_file_keeps_what_is_packed():
     header = {
         "anchors": ["privacy", "code-of-conduct"], "biases": [-1.5, 0.5], "thresholds": [0.1, 0.2], "doubts": [-0.1, 0], "sentence_thresholds": [0.3, 0.4],
         "sentence_doubts": [0.1, 0.2], "shares": [1, 0.5],
-        "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 9.5,
+        "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 38,
     }  # fmt: skip
     known = (3, 4, 1000, 200_000)
     model = unpack(pack(header, list(known), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]]))
     assert model.anchors == ("privacy", "code-of-conduct")
-    rows = [model.row(bucket) for bucket in known]
-    assert [model.rarity(row) for row in rows] == [1, 2, 3, 4]
-    assert [[column[row] - NOUGHT for row in rows] for column in model.weights] == [[1, -2, 3, 127], [0, 5, -127, 7]]
-    assert model.row(5) == model.row(BUCKETS - 1) == -1 and model.rarity(-1) == 9.5
+    numbers = [model.lanes.unpack(model.numbers(bucket).to_bytes(model.lanes.size, "little")) for bucket in (*known, 5, BUCKETS - 1)]
+    weights = [[weight - NOUGHT for weight in weights] for *weights, _, _ in numbers]
+    assert weights == [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
+    # What was never seen is as rare as can be.
+    assert [(squares, count) for *_, squares, count in numbers] == [(16, 1), (64, 1), (144, 1), (256, 1), (38**2, 1), (38**2, 1)]
 
 
 def test_the_model_in_use_is_whole_and_light():
@@ -38,7 +39,7 @@ def test_the_model_in_use_is_whole_and_light():
     data = (Path(checker.classifier.__file__).parent / "model.bin").read_bytes()
     assert set(model.anchors) <= set(BY_ANCHOR) and len(model.anchors) == len(IMPLIED)
     assert {rule.anchor for rule in IMPLIED} == set(model.anchors)
-    assert {len(model.places), len(model.rarities), *map(len, model.weights)} == {model.pages[-1]}
+    assert {len(model.places), len(model.rows) / (len(model.anchors) + 1)} == {model.pages[-1]}
     assert len(zlib.compress(data, 9)) <= 400_000
 
 
