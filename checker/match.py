@@ -59,7 +59,9 @@ def _outer_parts(source: str) -> list[str]:
     if "|" not in source:
         return [source]
     parts = _between_bars(source)
-    return [inner for part in parts for inner in _outer_parts(part)] if len(parts) > 1 else parts
+    if parts == [source] and source.startswith("(?:") and source.endswith(")") and _between_bars(source[3:-1], closed=True):
+        parts = [source[3:-1]]
+    return parts if parts == [source] else [inner for part in parts for inner in _outer_parts(part)]
 
 
 _GROUP = re.compile(r"\([^()]*\)")
@@ -67,21 +69,21 @@ _GROUP = re.compile(r"\([^()]*\)")
 _NO_MARK = re.compile(r"\\.|\[[^\]]*\]")
 
 
-def _between_bars(source: str) -> list[str]:
+def _between_bars(source: str, closed: bool = False) -> list[str]:
+    """What stands between the bars that are in no group; nothing if it must be `closed` and has half of a group."""
     flat, groups = _NO_MARK.sub(_blank, source), 1
     while groups:
         flat, groups = _GROUP.subn(_blank, flat)
     bars = [match.start() for match in re.finditer(r"\|", flat)]
-    return [source[begin + 1 : end] for begin, end in pairwise([-1, *bars, len(source)])]
+    return [] if closed and ")" in flat else [source[begin + 1 : end] for begin, end in pairwise([-1, *bars, len(source)])]
 
 
 def _blank(match: re.Match) -> str:
     return "_" * len(match[0])
 
 
-# What the index knows of an alternative: the number of a clause that its matches need besides those that it is filed by, its pattern's
-# number, its own in the pattern.
-Entry = tuple[int, int, int]
+# What the index knows of an alternative: the number of a clause that its matches need besides those that it is filed by, and its own.
+Entry = tuple[int, int]
 # Alternatives by a clause that their matches need.
 Filed = dict[int, list[Entry]]
 # The number of a clause that every text holds: of what needs no more.
@@ -110,7 +112,10 @@ class _Index:
         self.by_gram: dict[str, list[int]] = {}
         # By the clause of the words that they begin with (nothing: they may begin with any), then by one that they need besides.
         self.filed: dict[int, Filed] = {}
-        self._expressions: dict[Entry, tuple[re.Pattern, bool]] = {}
+        # For each alternative the patterns that have it, each with the number that it has there.
+        self.owners: list[list[tuple[int, int]]] = []
+        self._alternatives: dict[tuple[str, bool], int] = {}
+        self._expressions: dict[int, tuple[re.Pattern, bool]] = {}
 
     def add(self, pattern: "Pattern") -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
@@ -127,21 +132,25 @@ class _Index:
             # What a match holds besides its beginning may stand in the next block.
             around = here | after if after else here
             for run, places in runs.items():
-                for entry in _held(self._told_by(run)[1], around):
-                    expression, cased = known(entry) or self._compiled(entry)
+                for alternative in _held(self._told_by(run)[1], around):
+                    expression, cased = known(alternative) or self._compiled(alternative)
                     for place in places:
                         if match := expression.match(proses[cased], place):
-                            found.setdefault(entry[1], []).append((place, entry[2], match))
-        for entry in _held(self.filed.get(_NOTHING, {}), set().union(*held)):
-            expression, cased = known(entry) or self._compiled(entry)
+                            self._add(found, alternative, match)
+        for alternative in _held(self.filed.get(_NOTHING, {}), set().union(*held)):
+            expression, cased = known(alternative) or self._compiled(alternative)
             for match in _wherever(expression, proses[cased]):
-                found.setdefault(entry[1], []).append((match.start(), entry[2], match))
+                self._add(found, alternative, match)
         return Matches(len(self.patterns), {pattern: _apart(some) for pattern, some in found.items()})
 
-    def _compiled(self, entry: Entry) -> tuple[re.Pattern, bool]:
+    def _add(self, found: dict[int, list[tuple[int, int, re.Match]]], alternative: int, match: re.Match) -> None:
+        for pattern, number in self.owners[alternative]:
+            found.setdefault(pattern, []).append((match.start(), number, match))
+
+    def _compiled(self, alternative: int) -> tuple[re.Pattern, bool]:
         """The regular expression of an alternative, and whether it is for the prose with its letter case."""
-        pattern = self.patterns[entry[1]]
-        compiled = self._expressions[entry] = pattern.expression(entry[2]), pattern.cased
+        pattern, number = self.owners[alternative][0]
+        compiled = self._expressions[alternative] = self.patterns[pattern].expression(number), self.patterns[pattern].cased
         return compiled
 
     def _held_in(self, runs: Iterable[str]) -> set[int]:
@@ -155,19 +164,25 @@ class _Index:
             return
         new, self._indexed = self.patterns[self._indexed :], len(self.patterns)
         if len(new) == len(self.patterns) and (prepared := _prepared_index(self.sources)):
-            self.by_gram, self.filed, self.count = prepared
+            self.by_gram, self.filed, self.owners, self.count = prepared
         else:
             for pattern in new:
                 for number, part in enumerate(pattern.parts):
-                    self._file(pattern.number, number, *needs(part))
-        self._needed = {number for filed in self.filed.values() for need, entries in filed.items() for number in (need, *(entry[0] for entry in entries))}
+                    self._file((part, pattern.cased), (pattern.number, number))
+        self._needed = {number for filed in self.filed.values() for need, entries in filed.items() for number in (need, *map(itemgetter(0), entries))}
         self._told_by = lru_cache(maxsize=4096)(self._told_by_run)
 
-    def _file(self, pattern: int, number: int, heads: Clause, clauses: frozenset[Clause]) -> None:
+    def _file(self, alternative: tuple[str, bool], owner: tuple[int, int]) -> None:
+        """Takes in an alternative (its source, and whether it is cased) of a pattern. Several patterns may have it."""
+        known = self._alternatives.setdefault(alternative, len(self.owners))
+        if known < len(self.owners):
+            return self.owners[known].append(owner)
+        self.owners.append([owner])
+        heads, clauses = needs(alternative[0])
         # More clauses hardly tell more, and each costs room.
         need, other, *_ = *map(self._number, sorted(clauses - {heads}, key=selective, reverse=True)[:2]), _NOTHING, _NOTHING
         head = self._number(heads) if heads else _NOTHING
-        self.filed.setdefault(head, {}).setdefault(need, []).append((other, pattern, number))
+        self.filed.setdefault(head, {}).setdefault(need, []).append((other, known))
 
     @property
     def sources(self) -> str:
@@ -192,9 +207,9 @@ class _Index:
         return self._numbers[clause]
 
 
-def _held(filed: Filed, held: set[int]) -> list[Entry]:
+def _held(filed: Filed, held: set[int]) -> list[int]:
     """The alternatives that need nothing which is not held."""
-    return [entry for need in filed.keys() & held for entry in filed[need] if entry[0] in held]
+    return [alternative for need in filed.keys() & held for other, alternative in filed[need] if other in held]
 
 
 def _wherever(expression: re.Pattern, prose: str) -> Iterator[re.Match]:

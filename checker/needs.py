@@ -2,7 +2,7 @@
 
 A text is seen as its runs of letters and figures (`text.Reading.runs`), a mark being one as well. What a match needs is told in
 grams: "^plan" is a run that begins so, "^the$" one that is just that. DIGIT stands for any figure, SIGN for any character beyond
-ASCII.
+ASCII; CODE is a run of letters and then figures.
 """
 
 import re
@@ -13,10 +13,13 @@ from typing import NamedTuple
 from checker.words import alternatives
 
 DIGIT, SIGN = "0", "¬"
+# A run that has a figure after letters: a code, a plate.
+CODE = "a0"
+_CODE = re.compile(r"[^\W\d_]+\d")
 _LONGEST_BEGINNING = 8
 _FIGURE = re.compile(r"\d")
 # Marks that count as runs of their own.
-_MARKS = "$#'[("
+_MARKS = "$#'[(+"
 # Most posts hold these, so they tell little.
 _COMMON = frozenset("a about all an and are as at be been but by can do for from get got had has have he her him his how i if in is it just me my no not of on one or our out she so that the their them they this to up us was we were what when who will with would you your".split())
 
@@ -42,6 +45,8 @@ class Needs(NamedTuple):
 def grams_of(run: str) -> set[str]:
     """All grams that tell a run of a text."""
     grams = {SIGN} if not run.isascii() else set()
+    if _CODE.match(run):
+        grams.add(CODE)
     # Figures count as themselves, and as any.
     for one in {run, _FIGURE.sub(DIGIT, run)}:
         beginning = f"^{one[:_LONGEST_BEGINNING]}"
@@ -65,7 +70,7 @@ _TOKEN = re.compile(
     rf"(?P<run>[^\W_]+(?:(?:'|(?<=[a-z])-\??(?=[a-z]))[^\W_]+)*(?!{_QUANTIFIED}))|(?P<letter>[^\W_])|(?P<quantifier>[*+?]|\{{\d*,?\d*\}})"
     r"|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|[a-z]*:))?)|(?P<close>\))|(?P<bar>\|)|(?P<list>\{[a-z_]+\})|(?P<gap><\d>)"
     r"|(?P<digit>\\d(?:\{(?P<least>\d+)(?:,\d*)?\})?)|(?P<sign>[^\x00-\x7f]|\\U[\dA-F]{8}|\[(?:[^\x00-\x7f]|\\U[\dA-F]{8})+\])"
-    r"|(?P<edge>\\b|[$^])|(?P<joint>'|(?<=[a-z])-(?=[a-z]))|(?P<mark>\\[^\w]|\\[Wsn]|\[(?:\\?[^\w\\\]^])+\]|[^\w.\\\[])|(?P<other>\\.|\[(?:\\.|[^\]\\])*\]|.)"
+    r"|(?P<edge>\\b|[$^])|(?P<joint>'|(?<=[a-z])-(?=[a-z]))|(?P<mark>\\[^\w]|\\[Wsn]|\[(?:\\?[^\w\\\]^])+\]|[^\w.\\\[])|(?P<class>\[[A-Za-z-]+\])|(?P<other>\\.|\[(?:\\.|[^\]\\])*\]|.)"
 )
 
 
@@ -119,6 +124,8 @@ def needs(source: str, closed: bool = True) -> Needs:
             groups[-1].append(_Branch(groups[-2][-1].edge if len(groups) > 1 else True))
         elif kind == "close":
             unit = _united(groups.pop())
+        elif kind == "class" and tokens.has_figure_after(at):
+            unit = _told(CODE) if branch.edge else _Unit(blind=True)
         elif kind not in ("quantifier", "edge"):
             unit = _read(tokens[at], branch.edge, tokens.continued(at + 1) if kind in ("run", "letter", "list") else None)
         at += 1
@@ -140,7 +147,7 @@ def _read(token: re.Match, edge: bool, continued: Continued) -> _Unit:
         return _Unit(frozenset({"^'"}), blind=text != "'", empty=True, edge=edge)
     if kind == "gap":
         return _Unit(blind=True, empty=True, edge=edge)
-    if kind == "other":
+    if kind in ("class", "other"):
         return _Unit(blind=True)
     if kind == "list":
         unit = _united([needs(line, continued == _ENDED) for line in alternatives(text[1:-1])])
@@ -218,6 +225,12 @@ class _Tokens(list[re.Match]):
         """The quantifier at a place, or nothing."""
         return self[at][0] if at < len(self) and self[at].lastgroup == "quantifier" else ""
 
+    def has_figure_after(self, at: int) -> bool:
+        """Whether a figure follows what stands at a place, however often that stands there, but at least once."""
+        quantifier = self.quantifier(at + 1)
+        place = at + 1 + bool(quantifier)
+        return place < len(self) and self[place].lastgroup == "digit" and self[place]["least"] != "0" and not (quantifier and _is_optional(quantifier))
+
     def continued(self, at: int) -> Continued:
         """How a word goes on at a place."""
         if at >= len(self):
@@ -229,7 +242,7 @@ class _Tokens(list[re.Match]):
             return self.continued(self.closing[at])
         if kind == "close":
             # A group that repeats may follow itself.
-            return self.continued(at + 1 + len(quantifier)) if quantifier in ("", "?") else None
+            return self.continued(at + 1 + bool(quantifier)) if quantifier in ("", "?") else None
         if kind == "open":
             after = [self.closing[at] + 2] if (quantifier := self.quantifier(self.closing[at] + 1)) and _is_optional(quantifier) else []
             return self._either(place + 1 for place in (at, *self._bars[at], *(place - 1 for place in after)))

@@ -102,7 +102,7 @@ _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|ap
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
 # Runs of letters and figures, characters beyond ASCII, and marks that phrases begin with.
-_RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]|[$#'\[(]")
+_RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]|[$#'\[(+]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 

@@ -41,11 +41,12 @@ def lists(columns):
 def index(sources):
     if name(sources) != SOURCES:
         return None
-    grams, by_gram, entries, count = INDEX
+    grams, by_gram, entries, owners, count = INDEX
     filed = {}
     for head, need, *entry in zip(*(array("H", column) for column in entries)):
         filed.setdefault(head, {}).setdefault(need, []).append(tuple(entry))
-    return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, count
+    owned = [list(zip(some[::2], some[1::2])) for some in lists(owners)]
+    return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, owned, count
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -113,9 +114,14 @@ expressions = {(named(pattern), flags): value for (pattern, flags), value in kep
 assert len(expressions) == len(kept), "two texts have the same checksums"
 index = match._INDEX
 entries = sorted((head, need, *entry) for head, filed in index.filed.items() for need, some in filed.items() for entry in some)
-clauses = list(index.by_gram.values())
-by_gram = array("H", [number for some in clauses for number in some]).tobytes(), array("H", map(len, clauses)).tobytes()
-prepared = " ".join(index.by_gram), by_gram, [array("H", column).tobytes() for column in zip(*entries)], index.count
+
+def columns(lists):
+    return array("H", [number for one in lists for number in one]).tobytes(), array("H", map(len, lists)).tobytes()
+
+prepared = (
+    " ".join(index.by_gram), columns(list(index.by_gram.values())), [array("H", column).tobytes() for column in zip(*entries)],
+    columns([[number for owner in owners for number in owner] for owners in index.owners]), index.count,
+)
 marshal.dumps((expressions, named(index.sources), prepared)).hex()
 """
 

@@ -4,11 +4,12 @@ Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads l
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from math import sqrt
 from typing import NamedTuple
 
-from checker.classifier.features import Token, bucket, letter_features, passages, tokens, word_features, words_of
+from checker.classifier.features import Token, letter_features, passages, tokens, word_features, words_of
 from checker.classifier.weights import NOUGHT, RARITY_STEP, Model, load
 from checker.text import Reading
 
@@ -163,7 +164,7 @@ class _Features:
         self._words, self._model = words, model
         self._named = word_features(words)
         sums = sum(map(_OF_FEATURES.__getitem__, {*self._named})), sum(map(_OF_LETTERS.__getitem__, {*words}))
-        self._sums = [model.lanes.unpack(each.to_bytes(model.lanes.size, "little")) for each in sums]
+        self._sums = list(map(model.separate, sums))
         # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
         self._values = [
             share / max(shortest, sqrt(squares) * RARITY_STEP)
@@ -183,7 +184,7 @@ class _Features:
 
     def tells(self, word: str) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        *_, squares, _ = self._model.lanes.unpack(_OF_FEATURES[word].to_bytes(self._model.lanes.size, "little"))
+        *_, squares, _ = self._model.separate(_OF_FEATURES[word])
         return word.isalpha() and sqrt(squares) * RARITY_STEP >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
@@ -200,8 +201,8 @@ class _Features:
 
     def _weight(self, numbers: int, place: int) -> int:
         """What some features weigh together for an anchor, in steps of its scale."""
-        lanes = self._model.lanes.unpack(numbers.to_bytes(self._model.lanes.size, "little"))
-        return lanes[place] - NOUGHT * lanes[-1]
+        separate = self._model.separate(numbers)
+        return separate[place] - NOUGHT * separate[-1]
 
 
 class _Numbers(dict):
@@ -210,18 +211,18 @@ class _Numbers(dict):
     def __missing__(self, feature: str) -> int:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        numbers = self[feature] = self.worked_out(feature)
+        numbers = self[feature] = load().numbers(self.parts(feature))
         return numbers
 
-    def worked_out(self, feature: str) -> int:
-        return load().numbers(bucket(feature))
+    @staticmethod
+    def parts(feature: str) -> Iterable[str]:
+        return (feature,)
 
 
 class _NumbersOfLetters(_Numbers):
     """The same of all letters in a word together."""
 
-    def worked_out(self, word: str) -> int:
-        return sum(map(load().numbers, map(bucket, letter_features(word))))
+    parts = staticmethod(letter_features)
 
 
 _OF_FEATURES, _OF_LETTERS = _Numbers(), _NumbersOfLetters()

@@ -71,4 +71,4 @@ def letter_features(word: str) -> frozenset[str]:
 
 def bucket(feature: str) -> int:
     """The number of a feature, 0 to BUCKETS - 1. Two features may share one; training sees them as one too."""
-    return crc32(feature.encode("utf-8", "surrogatepass")) & (BUCKETS - 1)
+    return crc32(feature.encode()) & (BUCKETS - 1)

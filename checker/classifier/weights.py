@@ -9,17 +9,16 @@ of no weight.
 import json
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 from os.path import dirname, join
 from struct import Struct
 from typing import NamedTuple
 
-from checker.classifier.features import BUCKETS
+from checker.classifier.features import BUCKETS, bucket
 
 RARITY_STEP = 1 / 4
-# The square of each rarity that a byte can hold, in squares of steps.
-_SQUARES = tuple(byte**2 for byte in range(256))
 # The byte of a weight of nought.
 NOUGHT = 128
 
@@ -30,10 +29,12 @@ class Model(NamedTuple):
     `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the
     least length (the norm of a passage's rarities) that it is brought to. Per anchor: `thresholds`, which a passage's score must
     pass to be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it; the same for a
-    sentence of a long passage. `unseen` is the rarity of what was never seen, in steps.
+    sentence of a long passage.
 
     The numbers of a bucket stand in a row, a byte each: its weight for each anchor, then its rarity in steps. Rows are in the order of
-    their buckets: `pages` holds the first row of each page of 256 buckets, `places` the bucket's place on its page.
+    their buckets: `pages` holds the first row of each page of 256 buckets, `places` the bucket's place on its page. `lanes` tells how
+    the numbers of a feature, or their sums over many, lie in one integer: 32 bits each for its weight for each anchor, the square
+    of its rarity in steps, and a one. `unknown` is that integer for what was never seen.
     """
 
     anchors: tuple[str, ...]
@@ -45,29 +46,30 @@ class Model(NamedTuple):
     shares: tuple[float, float]
     shortest: tuple[float, float]
     scales: tuple[float, ...]
-    unseen: int
+    unknown: int
     pages: array
     places: bytes
     rows: bytes
+    lanes: Struct
 
-    @property
-    def lanes(self) -> Struct:
-        """How the numbers of a feature, or their sums over many, lie in one integer: 32 bits each for its weight for each anchor, the
-        square of its rarity in steps, and a one."""
-        return _lanes(len(self.anchors) + 2)
+    def numbers(self, features: Iterable[str]) -> int:
+        """The numbers of features in one integer, as `lanes` tells: adding such integers adds all their numbers at once. A feature that
+        is not known weighs nothing."""
+        find, pages, rows, pack, width, total = self.places.find, self.pages, self.rows, self.lanes.pack, len(self.anchors) + 1, 0
+        for feature in features:
+            number = bucket(feature)
+            page = number >> 8
+            row = find(number & 255, pages[page], pages[page + 1])
+            if row < 0:
+                total += self.unknown
+            else:
+                *weights, rarity = rows[row * width : (row + 1) * width]
+                total += int.from_bytes(pack(*weights, rarity * rarity, 1), "little")
+        return total
 
-    def numbers(self, bucket: int) -> int:
-        """The numbers of a bucket in one integer, as `lanes` tells. One that is not known weighs nothing."""
-        page = bucket >> 8
-        row = self.places.find(bucket & 255, self.pages[page], self.pages[page + 1])
-        width = len(self.anchors) + 1
-        *weights, rarity = self.rows[row * width : (row + 1) * width] if row >= 0 else (*[NOUGHT] * len(self.anchors), self.unseen)
-        return int.from_bytes(self.lanes.pack(*weights, _SQUARES[rarity], 1), "little")
-
-
-@cache
-def _lanes(count: int) -> Struct:
-    return Struct(f"<{count}I")
+    def separate(self, numbers: int) -> tuple[int, ...]:
+        """The numbers that lie in one integer, each for itself."""
+        return self.lanes.unpack(numbers.to_bytes(self.lanes.size, "little"))
 
 
 @cache
@@ -81,7 +83,7 @@ def unpack(data: bytes) -> Model:
     """The model from the bytes of its file."""
     header, _, body = data.partition(b"\n")
     fields = json.loads(header)
-    count = fields.pop("count")
+    count, unseen = fields.pop("count"), fields.pop("unseen")
     columns = [body[start : start + count] for start in range(0, len(body), count)]
     lists = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
     buckets = array("I", accumulate(columns[0]))
@@ -91,11 +93,14 @@ def unpack(data: bytes) -> Model:
     rows = bytearray(count * (len(weights) + 1))
     for place, column in enumerate((*weights, rarities)):
         rows[place :: len(weights) + 1] = column
-    return Model(pages=pages, places=places, rows=bytes(rows), **lists)
+    lanes = Struct(f"<{len(weights) + 2}I")
+    unknown = int.from_bytes(lanes.pack(*[NOUGHT] * len(weights), unseen**2, 1), "little")
+    return Model(unknown=unknown, pages=pages, places=places, rows=bytes(rows), lanes=lanes, **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:
-    """The bytes of a file: `buckets` ascending, `rarities` 0 to 255, `weights` per anchor -127 to 127."""
+    """The bytes of a file: `header` holds the fields of a model that are not of rows, and as `unseen` the rarity of what was never
+    seen, in steps; `buckets` ascending, `rarities` 0 to 255, `weights` per anchor -127 to 127."""
     gaps, rows, last = [], [], 0
     for row, bucket in enumerate(buckets):
         while bucket - last > 255:

@@ -60,7 +60,7 @@ def test_what_is_implied_keeps_to_sentences_in_which_nothing_else_was_found():
     home, blame = "I live at 14 Larkspur Lane.", "Must be nice to sit upstairs all day and never answer a phone."
     quotes = {finding.anchor: finding.quote for finding in check(Post(f"{home} {blame} {home}"))}
     assert quotes["respecting-staff"] == blame
-    assert quotes["privacy"].endswith("14 Larkspur Lane")
+    assert quotes["privacy"].endswith("14 Larkspur Lane.")
 
 
 def test_tips_come_last_and_once_each():

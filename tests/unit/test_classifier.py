@@ -24,12 +24,13 @@ def test_the_file_keeps_what_is_packed():
         "sentence_doubts": [0.1, 0.2], "shares": [1, 0.5],
         "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 38,
     }  # fmt: skip
-    known = (3, 4, 1000, 200_000)
-    model = unpack(pack(header, list(known), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]]))
+    features = sorted(("closed", "the clerk", "#ose", "lied"), key=bucket)
+    model = unpack(pack(header, list(map(bucket, features)), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]]))
     assert model.anchors == ("privacy", "code-of-conduct")
-    numbers = [model.lanes.unpack(model.numbers(bucket).to_bytes(model.lanes.size, "little")) for bucket in (*known, 5, BUCKETS - 1)]
+    numbers = [model.separate(model.numbers([feature])) for feature in (*features, "unknown", "")]
     weights = [[weight - NOUGHT for weight in weights] for *weights, _, _ in numbers]
     assert weights == [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
+    assert model.separate(model.numbers(features)) == tuple(map(sum, zip(*numbers[:4])))
     # What was never seen is as rare as can be.
     assert [(squares, count) for *_, squares, count in numbers] == [(16, 1), (64, 1), (144, 1), (256, 1), (38**2, 1), (38**2, 1)]
 

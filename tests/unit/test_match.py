@@ -60,7 +60,9 @@ def test_of_matches_that_overlap_the_first_stays():
     "source, parts",
     [
         (r"a|b(?:c|d)|[|]|\||e", ["a", "b(?:c|d)", "[|]", r"\|", "e"]),
-        (r"a|(?:b|(c|d))|\)e", ["a", "(?:b|(c|d))", r"\)e"]),
+        (r"a|(?:b|(c|d))|\)e", ["a", "b", "(c|d)", r"\)e"]),
+        ("(?:a|b)|(?:c|d) e", ["a", "b", "(?:c|d) e"]),
+        ("(?:a|b) (?:c|d)", ["(?:a|b) (?:c|d)"]),
         ("a|{threats}", ["a", *alternatives("threats")]),
     ],
 )

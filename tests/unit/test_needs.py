@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.needs import DIGIT, SIGN, grams_of, needs, selective
+from checker.needs import CODE, DIGIT, SIGN, grams_of, needs, selective
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ from checker.needs import DIGIT, SIGN, grams_of, needs, selective
         (r"\d{3} main", ["^" + 3 * DIGIT], [["^" + 3 * DIGIT], ["^main$"]]),
         (r"\d{0,3} main", [], [["^main$"]]),
         (r"\$ ?\d", ["^$"], [["^" + DIGIT]]),
+        (r"[a-z]{2}\d{6}", [CODE], [[CODE]]),
+        (r"[a-z]?\d{6}", [], []),
         ("#gifted", ["^#"], [["^gifted$"]]),
         ("📸 [🎉\\U0001F4B0]", [SIGN], [[SIGN]]),
         ("[^🎉] [a🎉] x", [], [["^x$"]]),
@@ -53,7 +55,7 @@ def test_a_source_that_letters_may_follow_ends_no_word():
 
 @pytest.mark.parametrize(
     "run, holds, lacks",
-    [("clerk", ["^c", "^clerk", "^clerk$"], ["^clerks", "^cler$", SIGN]), ("24", ["^24$", "^00$", "^2"], ["^0000"]), ("🎉", [SIGN], ["^clerk"]), ("$", ["^$"], [])],
+    [("clerk", ["^c", "^clerk", "^clerk$"], ["^clerks", "^cler$", SIGN]), ("24", ["^24$", "^00$", "^2"], ["^0000", CODE]), ("ab12", [CODE, "^ab00$"], []), ("1ab2", [], [CODE]), ("🎉", [SIGN], ["^clerk"]), ("$", ["^$"], [])],
 )
 def test_grams(run, holds, lacks):
     assert grams_of(run).issuperset(holds)
