@@ -59,7 +59,8 @@ def _outer_parts(source: str) -> list[str]:
     if "|" not in source:
         return [source]
     parts = _between_bars(source)
-    if parts == [source] and source.startswith("(?:") and source.endswith(")") and _between_bars(source[3:-1], closed=True):
+    # A group of phrases may be the whole. Of single words nothing is won by trying each for itself.
+    if parts == [source] and source.startswith("(?:") and source.endswith(")") and " " in source and _between_bars(source[3:-1], closed=True):
         parts = [source[3:-1]]
     return parts if parts == [source] else [inner for part in parts for inner in _outer_parts(part)]
 
@@ -115,7 +116,9 @@ class _Index:
         # For each alternative the patterns that have it, each with the number that it has there.
         self.owners: list[list[tuple[int, int]]] = []
         self._alternatives: dict[tuple[str, bool], int] = {}
+        self.needed: set[int] = {_NOTHING}  # the clauses that any alternative needs besides its head
         self._expressions: dict[int, tuple[re.Pattern, bool]] = {}
+        self._prepared: Callable[[int], re.Pattern | None] = lambda alternative: None
 
     def add(self, pattern: "Pattern") -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
@@ -149,8 +152,9 @@ class _Index:
 
     def _compiled(self, alternative: int) -> tuple[re.Pattern, bool]:
         """The regular expression of an alternative, and whether it is for the prose with its letter case."""
-        pattern, number = self.owners[alternative][0]
-        compiled = self._expressions[alternative] = self.patterns[pattern].expression(number), self.patterns[pattern].cased
+        number, place = self.owners[alternative][0]
+        pattern = self.patterns[number]
+        compiled = self._expressions[alternative] = self._prepared(alternative) or pattern.expression(place), pattern.cased
         return compiled
 
     def _held_in(self, runs: Iterable[str]) -> set[int]:
@@ -164,12 +168,11 @@ class _Index:
             return
         new, self._indexed = self.patterns[self._indexed :], len(self.patterns)
         if len(new) == len(self.patterns) and (prepared := _prepared_index(self.sources)):
-            self.by_gram, self.filed, self.owners, self.count = prepared
+            self.by_gram, self.filed, self.owners, self.needed, self.count, self._prepared = prepared
         else:
             for pattern in new:
                 for number, part in enumerate(pattern.parts):
                     self._file((part, pattern.cased), (pattern.number, number))
-        self._needed = {number for filed in self.filed.values() for need, entries in filed.items() for number in (need, *map(itemgetter(0), entries))}
         self._told_by = lru_cache(maxsize=4096)(self._told_by_run)
 
     def _file(self, alternative: tuple[str, bool], owner: tuple[int, int]) -> None:
@@ -182,6 +185,7 @@ class _Index:
         # More clauses hardly tell more, and each costs room.
         need, other, *_ = *map(self._number, sorted(clauses - {heads}, key=selective, reverse=True)[:2]), _NOTHING, _NOTHING
         head = self._number(heads) if heads else _NOTHING
+        self.needed |= {need, other}
         self.filed.setdefault(head, {}).setdefault(need, []).append((other, known))
 
     @property
@@ -196,7 +200,7 @@ class _Index:
         for head in clauses & self.filed.keys():
             for need, entries in self.filed[head].items():
                 filed[need] = filed[need] + entries if need in filed else entries
-        return frozenset(clauses & self._needed), filed
+        return frozenset(clauses & self.needed), filed
 
     def _number(self, clause: Clause) -> int:
         if clause not in self._numbers:

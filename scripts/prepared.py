@@ -13,14 +13,14 @@ from pathlib import Path
 MODULE = "_prepared.py"
 DATA = "_prepared.bin"
 SOURCE = b'''
-"""What scripts/prepared.py worked out: regular expressions by pattern and flags, and the index of all patterns."""
+"""What scripts/prepared.py worked out: the index of all patterns, and regular expressions: of the index's alternatives by their
+numbers, others by pattern and flags."""
 
 import marshal
-from array import array
-from itertools import accumulate, pairwise
+from _sre import compile
 from zlib import adler32, crc32
 
-EXPRESSIONS, SOURCES, INDEX = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
+SOURCES, INDEX, ALTERNATIVES, OTHERS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
 
 
 def name(text):
@@ -28,25 +28,22 @@ def name(text):
     return crc32(data), adler32(data)
 
 
-def expression(pattern, flags):
-    return EXPRESSIONS.get((name(pattern), int(flags))) if isinstance(pattern, str) else None
+def compiled(pattern, flags, code, *names):
+    return compile(pattern, flags, memoryview(code).cast("I").tolist(), *names)
 
 
-def lists(columns):
-    """The lists of numbers that were put in two columns: all their numbers, and how many are in each."""
-    numbers, lengths = (array("H", column) for column in columns)
-    return [numbers[begin:end] for begin, end in pairwise([0, *accumulate(lengths)])]
+def other(pattern, flags):
+    prepared = OTHERS.get((name(pattern), int(flags))) if isinstance(pattern, str) else None
+    return prepared and compiled(pattern, *prepared)
+
+
+def alternative(number):
+    prepared = ALTERNATIVES.get(number)
+    return prepared and compiled("", *prepared)
 
 
 def index(sources):
-    if name(sources) != SOURCES:
-        return None
-    grams, by_gram, entries, owners, count = INDEX
-    filed = {}
-    for head, need, *entry in zip(*(array("H", column) for column in entries)):
-        filed.setdefault(head, {}).setdefault(need, []).append(tuple(entry))
-    owned = [list(zip(some[::2], some[1::2])) for some in lists(owners)]
-    return dict(zip(grams.split(), map(list, lists(by_gram)))), filed, owned, count
+    return (*INDEX, alternative) if name(sources) == SOURCES else None
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -57,15 +54,11 @@ _compile_anew = compile
 
 
 def compile(p, flags=0):
-    prepared = _prepared.expression(p, flags)
-    if prepared is None:
-        return _compile_anew(p, flags)
-    flags, code, *names = prepared
-    return _sre.compile(p, flags, memoryview(code).cast("I").tolist(), *names)
+    return _prepared.other(p, flags) or _compile_anew(p, flags)
 '''
 
 # So many alternatives are compiled beforehand: those that most drafts of the sample touch. More would cost more bytes than time.
-EXPRESSIONS = 2_200
+ALTERNATIVES = 2_600
 # So many drafts, spread over all that the classifier learns from.
 SAMPLE = 300
 DRAFTS = Path(__file__).resolve().parent.parent / "tests" / "drafts"
@@ -96,33 +89,19 @@ re.purge()
 
 import checker.match as match, checker.web as web
 
-touched, expression_of = Counter(), match.Pattern.expression
-
-def counted(self, number):
-    expression = expression_of(self, number)
-    touched[expression.pattern] += 1
-    return expression
-
-match.Pattern.expression = counted
+index, touched = match._INDEX, Counter()
 for text in texts:
+    index._expressions.clear()
     web.check_json(json.dumps({"text": text}))
-popular = {pattern for pattern, _ in touched.most_common(most)}
-kept = {key: value for key, value in made.items() if isinstance(key[0], str) and (key[0] in popular or key[0] not in touched)}
+    touched.update({number: expression.pattern for number, (expression, _) in index._expressions.items()}.items())
+popular = {number: made[pattern, 0] for (number, pattern), _ in touched.most_common(most)}
+patterns = {pattern for _, pattern in touched}
 encoded = lambda text: text.encode(errors="surrogatepass")
 named = lambda text: (crc32(encoded(text)), adler32(encoded(text)))
-expressions = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
-assert len(expressions) == len(kept), "two texts have the same checksums"
-index = match._INDEX
-entries = sorted((head, need, *entry) for head, filed in index.filed.items() for need, some in filed.items() for entry in some)
-
-def columns(lists):
-    return array("H", [number for one in lists for number in one]).tobytes(), array("H", map(len, lists)).tobytes()
-
-prepared = (
-    " ".join(index.by_gram), columns(list(index.by_gram.values())), [array("H", column).tobytes() for column in zip(*entries)],
-    columns([[number for owner in owners for number in owner] for owners in index.owners]), index.count,
-)
-marshal.dumps((expressions, named(index.sources), prepared)).hex()
+kept = {key: value for key, value in made.items() if isinstance(key[0], str) and key[0] not in patterns}
+others = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
+assert len(others) == len(kept), "two texts have the same checksums"
+marshal.dumps((named(index.sources), (index.by_gram, index.filed, index.owners, index.needed, index.count), popular, others)).hex()
 """
 
 RUN = """
@@ -145,6 +124,6 @@ def sample() -> list[str]:
 def data(pyodide: Path, library: Path) -> bytes:
     """What goes into DATA, by a run of Pyodide with this standard library, which holds the checker. Raises CalledProcessError."""
     request = library.with_name("prepare.json")
-    request.write_text(json.dumps({"pyodide": str(pyodide), "library": str(library), "program": RECORD, "texts": sample(), "most": EXPRESSIONS}))
+    request.write_text(json.dumps({"pyodide": str(pyodide), "library": str(library), "program": RECORD, "texts": sample(), "most": ALTERNATIVES}))
     command = ["node", "--input-type=module", "--eval", RUN, str(request)]
     return bytes.fromhex(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1])

@@ -1,17 +1,16 @@
 """The model's weights: how they lie in the file `model.bin`, and back.
 
-A header line of JSON, then, for each feature kept in ascending order of its bucket: the distance to the one before (a byte),
-then all rarities (a byte each, steps of RARITY_STEP), then for each anchor all weights (a byte each, steps of that anchor's scale
-above or below NOUGHT), each being what the model learned times the feature's rarity. Distances above 255 are bridged by features
-of no weight.
+A header line of JSON, then how many features are kept on each page of PAGE buckets (a byte each). Then, for each feature kept in
+ascending order of its bucket: the distance to the one before on its page (a byte; of the first to the page's beginning), then all
+rarities (a byte each, steps of RARITY_STEP), then for each anchor all weights (a byte each, steps of that anchor's scale above or
+below NOUGHT), each being what the model learned times the feature's rarity.
 """
 
 import json
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, groupby, pairwise
 from os.path import dirname, join
 from struct import Struct
 from typing import NamedTuple
@@ -19,8 +18,21 @@ from typing import NamedTuple
 from checker.classifier.features import BUCKETS, bucket
 
 RARITY_STEP = 1 / 4
+PAGE = 256
 # The byte of a weight of nought.
 NOUGHT = 128
+
+
+class _Places(dict):
+    """The places on each page that kept features have, worked out when a page is first met: a draft needs few."""
+
+    def __init__(self, pages: array, gaps: bytes):
+        super().__init__()
+        self._pages, self._gaps = pages, gaps
+
+    def __missing__(self, page: int) -> bytes:
+        places = self[page] = bytes(accumulate(self._gaps[self._pages[page] : self._pages[page + 1]]))
+        return places
 
 
 class Model(NamedTuple):
@@ -32,8 +44,7 @@ class Model(NamedTuple):
     sentence of a long passage.
 
     The numbers of a bucket stand in a row, a byte each: its weight for each anchor, then its rarity in steps. Rows are in the order of
-    their buckets: `pages` holds the first row of each page of 256 buckets, `places` the bucket's place on its page. `lanes` tells how
-    the numbers of a feature, or their sums over many, lie in one integer: 32 bits each for its weight for each anchor, the square
+    their buckets: `pages` holds the first row of each page, `places` the places of the page's buckets. `lanes` tells how the numbers of a feature, or their sums over many, lie in one integer: 32 bits each for its weight for each anchor, the square
     of its rarity in steps, and a one. `unknown` is that integer for what was never seen.
     """
 
@@ -48,22 +59,23 @@ class Model(NamedTuple):
     scales: tuple[float, ...]
     unknown: int
     pages: array
-    places: bytes
+    places: _Places
     rows: bytes
     lanes: Struct
 
     def numbers(self, features: Iterable[str]) -> int:
         """The numbers of features in one integer, as `lanes` tells: adding such integers adds all their numbers at once. A feature that
         is not known weighs nothing."""
-        find, pages, rows, pack, width, total = self.places.find, self.pages, self.rows, self.lanes.pack, len(self.anchors) + 1, 0
+        pages, places, rows, pack, width, total = self.pages, self.places, self.rows, self.lanes.pack, len(self.anchors) + 1, 0
         for feature in features:
             number = bucket(feature)
-            page = number >> 8
-            row = find(number & 255, pages[page], pages[page + 1])
+            page, place = divmod(number, PAGE)
+            row = places[page].find(place)
             if row < 0:
                 total += self.unknown
             else:
-                *weights, rarity = rows[row * width : (row + 1) * width]
+                begin = (pages[page] + row) * width
+                *weights, rarity = rows[begin : begin + width]
                 total += int.from_bytes(pack(*weights, rarity * rarity, 1), "little")
         return total
 
@@ -83,36 +95,29 @@ def unpack(data: bytes) -> Model:
     """The model from the bytes of its file."""
     header, _, body = data.partition(b"\n")
     fields = json.loads(header)
-    count, unseen = fields.pop("count"), fields.pop("unseen")
-    columns = [body[start : start + count] for start in range(0, len(body), count)]
+    unseen = fields.pop("unseen")
     lists = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
-    buckets = array("I", accumulate(columns[0]))
-    pages = array("I", (bisect_left(buckets, page << 8) for page in range((BUCKETS >> 8) + 1)))
-    places = bytes(bucket & 255 for bucket in buckets)
-    rarities, *weights = columns[1:]
+    pages = array("I", accumulate(body[: BUCKETS // PAGE], initial=0))
+    count = pages[-1]
+    gaps, rarities, *weights = (body[begin : begin + count] for begin in range(BUCKETS // PAGE, len(body), count))
     rows = bytearray(count * (len(weights) + 1))
     for place, column in enumerate((*weights, rarities)):
         rows[place :: len(weights) + 1] = column
     lanes = Struct(f"<{len(weights) + 2}I")
     unknown = int.from_bytes(lanes.pack(*[NOUGHT] * len(weights), unseen**2, 1), "little")
-    return Model(unknown=unknown, pages=pages, places=places, rows=bytes(rows), lanes=lanes, **lists)
+    return Model(unknown=unknown, pages=pages, places=_Places(pages, gaps), rows=bytes(rows), lanes=lanes, **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:
     """The bytes of a file: `header` holds the fields of a model that are not of rows, and as `unseen` the rarity of what was never
     seen, in steps; `buckets` ascending, `rarities` 0 to 255, `weights` per anchor -127 to 127."""
-    gaps, rows, last = [], [], 0
-    for row, bucket in enumerate(buckets):
-        while bucket - last > 255:
-            gaps.append(255)
-            rows.append(None)
-            last += 255
-        gaps.append(bucket - last)
-        rows.append(row)
-        last = bucket
+    pages = [[number % PAGE for number in some] for some in _by_page(buckets)]
+    gaps = (place - before for places in pages for before, place in pairwise([0, *places]))
+    columns = (map(len, pages), gaps, rarities, *([NOUGHT + weight for weight in column] for column in weights))
+    return json.dumps(header).encode() + b"\n" + b"".join(map(bytes, columns))
 
-    def column(values: list[int], nothing: int) -> bytes:
-        return bytes(nothing if row is None else values[row] for row in rows)
 
-    body = bytes(gaps) + column(rarities, 0) + b"".join(column([NOUGHT + value for value in values], NOUGHT) for values in weights)
-    return json.dumps(header | {"count": len(gaps)}).encode() + b"\n" + body
+def _by_page(buckets: list[int]) -> list[list[int]]:
+    """The buckets of each page."""
+    found = {page: list(some) for page, some in groupby(buckets, key=lambda number: number // PAGE)}
+    return [found.get(page, []) for page in range(BUCKETS // PAGE)]
