@@ -7,7 +7,7 @@ from checker.model import CONSIDER, Hit, Post, rule
 
 _PROMISE = Pattern(
     r"stay tuned", r"watch this space", r"more (?:to come|to follow|details to (?:come|follow)|soon|updates? (?:to come|soon|tomorrow))",
-    r"(?:i'll|i will|we'll|we will|i'm going to|i plan to|going to) <2>(?:post|share|update|keep|report|write|go live|blog|livestream|bring) <5>(?:daily|weekly|monthly|every (?:day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night)|each (?:day|week|month)|posted|updated|updates|regularly|back|as (?:i|we|soon)|in the loop|when i (?:know|hear|have))",
+    r"(?:i'll|i will|we'll|we will|i'm going to|i plan to|going to) <2>(?:post|share|update|keep|report|write|go live|blog|livestream|bring you) <5>(?:daily|weekly|monthly|every (?:day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|night)|each (?:day|week|month)|posted|updated|updates|regularly|back|as (?:i|we|soon)|in the loop|when i (?:know|hear|have))",
     r"(?:daily|weekly|monthly|regular) (?:updates?|posts?|videos?|recaps?|columns?|newsletter|series|tips?)",
     r"(?:first|part (?:one|1|i)) (?:of|in) (?:a|my|the|this|many|\w+) ?(?:new |weekly |monthly |\w+-part )?(?:series|parts|posts|videos|instal?lments)?",
     r"part (?:two|2|three) (?:tomorrow|soon|next|on|is coming|coming)", r"follow (?:along|me for|this page for|here for|for (?:more|updates))",
@@ -33,6 +33,7 @@ _PROMISE = Pattern(
         "The weekly market is back on Saturday.",
         "I can't promise that I'll post daily.",
         "Follow the signs at the corner.",
+        "My motion lost by two. I'll bring it back in the spring.",
     ],
     unless=(quoted, negated),
 )

@@ -388,6 +388,8 @@ _AT_STAKE = Pattern(
 _NEUTRAL_VOTE = Pattern(
     r"remember to|remember:? (?:your|bring|polls|id|advance|voting|you (?:can|need))|(?:bring|need|show) (?:your )?(?:id|identification|photo id)|where to vote|how to vote|(?:regardless of|whoever|no matter who|whichever)|remembrance|cenotaph|served|fallen|veterans?|lest we forget|i take no side|not from this page|certified list|the video|recorded vote|wear (?:a|your) poppy|parade|fair|festival|thanksgiving|(?:public|council|committee|open) (?:meeting|house|session)|budget|deadline|hearing|report|staff|tribunal|by-law|tender",
 )
+# A denial with a "but" behind it is none.
+_NO_SIDE = Pattern(r"(?:not|never|wouldn't|won't|don't|can't|cannot) <2>(?:tell|telling|told) (?:you|ya|anyone|anybody|people|folks) (?:who|whom|how|which way) to (?:vote|pick|choose|mark)(?!,? but)")
 
 
 @rule(
@@ -397,7 +399,7 @@ _NEUTRAL_VOTE = Pattern(
     message="“{quote}” tells or hints how to mark the ballot.",
     why="Readers take a reminder of merits or faults beside the voting day as an ask, and so may a compliance audit.",
     advice="Take out either the reminder of who did what, or the ballot. Together they campaign.",
-    unless=(quoted, unless_in_sentence(_NO_ELECTION), unless_in_sentence(_RULES), unless_in_sentence(_NOT_HERE), unless_in_sentence(_NEUTRAL_VOTE)),
+    unless=(quoted, unless_in_sentence(_NO_ELECTION), unless_in_sentence(_RULES), unless_in_sentence(_NOT_HERE), unless_in_sentence(_NEUTRAL_VOTE), unless_in_sentence(_NO_SIDE, after=1)),
     flags=[
         "[On October 26 remember who] kept the pool open.",
         "[When the ballots come, ask yourselves] who plowed your road.",
@@ -408,6 +410,7 @@ _NEUTRAL_VOTE = Pattern(
         "On October 26 remember to bring identification to the polls.",
         "Voting day is October 26, ten to eight; the clerk's page says where.",
         "Remember those who served, November 11, at the cenotaph.",
+        "Voting day is October 26, ten to eight. I'm not telling you who to vote for.",
         "The leaf bins come in October. Ask who's on your route.",
     ],
 )

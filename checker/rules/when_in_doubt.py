@@ -51,7 +51,7 @@ _TELLS = r"(?:told me|tells me|tell me|are telling me|is telling me|telling me|t
 # A story with a teller whom nobody can ask.
 _RUMOUR = Pattern(
     rf"{_SOMEBODY} (?:who |that |i |at |in |from |on |with |over |behind |down |whose |by |of )<9>(?:{_TELLS})",
-    rf"(?:(?:a|an|my|some|somebody's|someone's|his|her|our|couple of|of my) (?:\w+ |\w+-\w+ ){{0,2}}(?:{{acquaintance}})(?:s|'s)?|(?<!time )(?<!when )(?<!if )(?<!until )(?:somebody|someone)|(?:two|three|multiple|several|a few|more than one|different) (?:different )?(?:people|ppl|person)) (?:{_TELLS})",
+    rf"(?:(?:a|an|my|some|somebody's|someone's|his|her|our|couple of|of my) (?:\w+ |\w+-\w+ ){{0,2}}(?:{{acquaintance}})(?:s|'s)?|(?<!time )(?<!when )(?<!if )(?<!until )(?:somebody|someone)|(?:two|three|multiple|several|a few|more than one|different) (?:different )?(?:people|ppl|person)) (?:{_TELLS})(?! (?:it|things|this|that) (?:differently|otherwise|another way|my way))",
     r"(?:word|rumou?r|talk|gossip|scuttlebutt|buzz|story|chatter)(?: (?:on|around|from|in|at|out) (?:the |our )?\w+)?(?: \w+)? (?:is(?! (?:law|that you))|has it|says)(?: that)?",
     r"(?:a )?(?:little|wee) bird(?:ie)?(?: just)? (?:told|tells|whispered|says|mentioned)", r"grapevine (?:says|has it|tells)|(?:through|off|on) the grapevine",
     r"(?:i'm|i am|we're|just|keep|been|ok so i'm|so) hearing <1>(?:that |the|there|there's|they|they're|it|a|from (?:a|someone|somebody|my|two|three|more|sources|people in|good|reliable)|rumblings|whispers|rumou?rs)",
@@ -70,7 +70,7 @@ _SAID = Pattern(
     r"i hear (?:that |the|they|there)",
     r"(?:they're|they are|people are|folks are|everyone's|everyone is|everybody's|ppl are|locals are) (?:all )?(?:now )?(?:saying|whispering|claiming)",
     r"it(?:'s| is| was) being said", r"(?:reports|posts|talk) (?:on|in|from) (?:a few|some|the|several|other) (?:groups?|pages?)",
-    r"according to (?:him|her|them|a |my |some|people|one )", r"they say(?! (?:no|yes|thank|they|that nobody))",
+    r"according to (?:him|her|them|a |my |some|people|one )", r"(?<!what )(?<!whatever )they say(?! (?:no|yes|thank|they|that nobody))",
     r"i(?:'ve| have)? (?:just |also )?heard (?:that |through|there's|they're|the (?:\w+ ){1,3}(?:is|are|was|were|might|may|has|have|got|will)|it's|the)",
     r"heard the \w+(?:'s| is| has) been",
     r"(?:apparently|supposedly|allegedly) (?:the|they|they're|there|there's|it's|he|she|we|our|council|some|a|an|this)",
@@ -195,6 +195,8 @@ def _nearby(*patterns: Pattern):
         "Heard a delegation from the 4-H club tonight. They were superb.",
         "The rumour going around says the library is closing. It is not; I called the librarian this morning.",
         "My grandmother says the best pie is a cold pie.",
+        "My colleagues saw it differently, and that is how the vote went.",
+        "I've texted the gas company and will pass on what they say.",
         "I'm told I talk too much. Fair.",
         "The siren went at noon and I've phoned the chief. I'm told that it was a drill at the plant.",
     ],
