@@ -81,7 +81,7 @@ browser: .venv/.ready
 
 # --- What is built, each from the one before --------------------------------------------------------------------------
 
-build/docs/index.md: $(SOURCES) $(CHECKER) $(THEME) scripts/evaluate.py tests/drafts/dev.jsonl tests/drafts/ordinary.jsonl pyproject.toml build/settings .venv/.ready
+build/docs/index.md: $(SOURCES) $(CHECKER) $(THEME) scripts/evaluate.py tests/drafts/dev.jsonl tests/drafts/ordinary.jsonl tests/drafts/unmet.jsonl pyproject.toml build/settings .venv/.ready
 	@echo "Writing the pages"
 	@$(PYTHON) -m scripts.generate build/docs
 

@@ -247,7 +247,6 @@ class Pattern:
 
     def __init__(self, *sources: str, cased: bool = False):
         self.sources, self.cased, self.number = sources, cased, _INDEX.add(self)
-        self._expressions: dict[int, re.Pattern] = {}
 
     @cached_property
     def parts(self) -> list[str]:
@@ -255,11 +254,8 @@ class Pattern:
         return [part for source in self.sources for part in _outer_parts(source)]
 
     def expression(self, number: int) -> re.Pattern:
-        """The regular expression of an alternative."""
-        expression = self._expressions.get(number)
-        if expression is None:
-            expression = self._expressions[number] = re.compile(rf"(?<!\w)(?:{_regular_expression(self.parts[number])})(?!\w)")
-        return expression
+        """The regular expression of an alternative, compiled anew."""
+        return re.compile(rf"(?<!\w)(?:{_regular_expression(self.parts[number])})(?!\w)")
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose; of those that overlap, the one that begins first."""

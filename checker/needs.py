@@ -131,7 +131,7 @@ def needs(source: str, closed: bool = True) -> Needs:
         at += 1
     if unit:
         groups[-1][-1].add(unit)
-    ((branches),) = groups
+    (branches,) = groups
     whole = _united(branches)
     return Needs(_NONE if whole.blind or whole.empty else whole.heads, whole.clauses)
 
@@ -153,7 +153,7 @@ def _read(token: re.Match, edge: bool, continued: Continued) -> _Unit:
         unit = _united([needs(line, continued == _ENDED) for line in alternatives(text[1:-1])])
     elif kind == "digit":
         least = int(token["least"] or 1)
-        unit = _told("^" + DIGIT * least) if least else _Unit(frozenset({"^" + DIGIT}), empty=True)
+        unit = _told(_beginning(DIGIT * least)) if least else _Unit(frozenset({"^" + DIGIT}), empty=True)
     else:
         unit = _told(*_grams_for(text, continued))
     # What goes on with a word that may have begun tells how the match begins only where it has not.

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from checker.rules import RULES
-from scripts.evaluate import HELD_OUT, ORDINARY, ROOT, drafts_of, evaluate
+from scripts.evaluate import HELD_OUT, ORDINARY, ROOT, UNMET, drafts_of, evaluate
 from scripts.generate import content, history, reports, upkeep
 from scripts.generate.addresses import from_root
 from scripts.generate.pages import Pages, review
@@ -51,7 +51,8 @@ def generate(data: Path, docs: Path, today: date) -> dict[str, bytes]:
         print(sentence, file=sys.stderr)
 
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
-    pages = Pages(found, evaluate(drafts_of(HELD_OUT)), evaluate(drafts_of(ORDINARY)), version, today).all(by_hand)
+    measured = (evaluate(drafts_of(file)) for file in (HELD_OUT, ORDINARY, UNMET))
+    pages = Pages(found, *measured, version, today).all(by_hand)
     others = {
         "feed.xml": history.feed(found, site_name(), os.environ.get("SITE_URL", "")),
         "assets/checker/guidelines.json": reports.wording_for_reports(found.wording, found.version.adopted, version).encode(),

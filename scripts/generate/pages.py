@@ -33,10 +33,11 @@ class Review(Kept, kw_only=True):
 class Pages:
     """Everything that the pages are made from, and the making of them.
 
-    `figures` is the measurement of the checker on hard drafts, `ordinary` that on everyday and short ones, `version` the checker's, and `today` decides which reviews are due.
+    `figures` is the measurement of the checker on hard drafts, `ordinary` that on everyday and short ones,
+    `unmet` that on drafts of writers of whom it learned nothing, `version` the checker's, and `today` decides which reviews are due.
     """
 
-    def __init__(self, content: Content, figures: Evaluation, ordinary: Evaluation, version: str, today: date):
+    def __init__(self, content: Content, figures: Evaluation, ordinary: Evaluation, unmet: Evaluation, version: str, today: date):
         self.content, self.figures, self.version, self.today = content, figures, version, today
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES), undefined=jinja2.StrictUndefined, autoescape=True,
@@ -45,7 +46,7 @@ class Pages:
         self.environment.filters |= {"long_date": long_date, "percent": "{:.0%}".format, "markdown": as_markdown, "yaml": as_yaml}
         self.environment.globals |= {
             "content": content, "ANCHORS": ANCHORS, "BY_ANCHOR": BY_ANCHOR, "GUIDELINES": GUIDELINES, "rules": rules,
-            "RULES": RULES, "history": history, "figures": figures, "ordinary": ordinary, "version": version, "today": today,
+            "RULES": RULES, "history": history, "figures": figures, "ordinary": ordinary, "unmet": unmet, "version": version, "today": today,
         }
 
     def all(self, by_hand: dict[str, str]) -> dict[str, str]:

@@ -46,7 +46,7 @@ def built(page: str):
 def pages():
     """The pages' maker, with a measurement made up."""
     figures = Evaluation({"privacy": Score(6, 2, 4), "confidentiality": Score(0, 0, 5)}, clean=50, flagged=3)
-    return Pages(CONTENT, figures, Evaluation({}, 200, 3), "9.9", date(2026, 12, 1))
+    return Pages(CONTENT, figures, Evaluation({}, 200, 3), Evaluation({"privacy": Score(30, 10, 90)}, 100, 9), "9.9", date(2026, 12, 1))
 
 
 # --- Rules ------------------------------------------------------------------------------------------------------------
@@ -105,6 +105,7 @@ def test_accuracy_is_told_as_measured(pages):
     assert "| **All** | 15 | 40% | 75% |" in markdown
     assert "Of the 50 hard drafts that are fine, 3 were flagged all the same (6%)" in markdown and "Version 9.9" in markdown
     assert "of 200 others that are fine" in markdown and "could mislead, 3 (1.5%)" in markdown
+    assert "120 places: it found 25% of them, and 75% of what it flagged" in " ".join(markdown.split())
     assert "It found 60% of the 10 hard drafts" in pages.generated()["guidelines/privacy.md"]
     assert "nobody has measured" in pages.generated()["guidelines/commitment.md"]
 

@@ -31,6 +31,7 @@ from checker.needs import CODE, DIGIT, SIGN, grams_of, needs, selective
         ("(?i:Street)", ["^street$"], [["^street$"]]),
         # Figures, marks, signs.
         (r"\d{3} main", ["^" + 3 * DIGIT], [["^" + 3 * DIGIT], ["^main$"]]),
+        (r"\d{9,}|\d{3}", ["^" + 8 * DIGIT, "^" + 3 * DIGIT], [["^" + 8 * DIGIT, "^" + 3 * DIGIT]]),
         (r"\d{0,3} main", [], [["^main$"]]),
         (r"\$ ?\d", ["^$"], [["^" + DIGIT]]),
         (r"[a-z]{2}\d{6}", [CODE], [[CODE]]),
