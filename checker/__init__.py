@@ -28,10 +28,11 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     """
     hits = [(_level(post, rule, hit), rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
     hits.sort(key=lambda one: (one[0].gravity, one[1].implied, one[2].start, -one[2].end))
+    told = _told(post, hits)
     taken: dict[str, list[_Taken]] = {}
     for level, rule, hit in hits:
         if rule.implied:
-            hit = _narrowed(post, hit, {other.start for of, one, other in hits if one.anchor != rule.anchor and not one.implied and of != CONSIDER})
+            hit = _narrowed(post, rule, hit, told)
         others = taken.setdefault(rule.anchor, [])
         at = bisect_right(others, (hit.start, hit.end), key=_span)
         near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_EVIDENCE if rule.implied else 0)]
@@ -59,13 +60,22 @@ def _are_apart(one: Hit, other: Hit, room: int) -> bool:
     return _distance(one, other) >= room
 
 
-def _narrowed(post: Post, hit: Hit, others: set[int]) -> Hit:
-    """A hit without the sentences at its ends in which something else begins: marked as well, that would look like a part of it."""
+def _told(post: Post, hits: list[_Taken]) -> dict[int, set[str]]:
+    """The anchors of what rules found, but for tips, by the number of the sentence in which it begins."""
+    told: dict[int, set[str]] = {}
+    for level, rule, hit in hits:
+        if level != CONSIDER and not rule.implied:
+            told.setdefault(post.reading.sentence_number(hit.start), set()).add(rule.anchor)
+    return told
+
+
+def _narrowed(post: Post, rule: Rule, hit: Hit, told: dict[int, set[str]]) -> Hit:
+    """A hit without the sentences at its ends that tell of something else: marked as well, they would look like a part of it."""
     sentences, number = post.reading.sentences, post.reading.sentence_number
-    first, core, last, told = number(hit.start), number(hit.core), number(hit.end - 1), set(map(number, others))
-    while first < core and first in told:
+    first, core, last = number(hit.start), number(hit.core), number(hit.end - 1)
+    while first < core and told.get(first, set()) - {rule.anchor}:
         first += 1
-    while last > core and last in told:
+    while last > core and told.get(last, set()) - {rule.anchor}:
         last -= 1
     return hit._replace(start=max(hit.start, sentences[first][0]), end=min(hit.end, sentences[last][1]))
 

@@ -87,6 +87,8 @@ def _blank(match: re.Match) -> str:
 Entry = tuple[int, int]
 # Alternatives by a clause that their matches need.
 Filed = dict[int, list[Entry]]
+# What is known of so many runs is remembered.
+_MOST_RUNS = 1 << 13
 # The number of a clause that every text holds: of what needs no more.
 _NOTHING = 0
 
@@ -173,7 +175,7 @@ class _Index:
             for pattern in new:
                 for number, part in enumerate(pattern.parts):
                     self._file((part, pattern.cased), (pattern.number, number))
-        self._told_by = lru_cache(maxsize=4096)(self._told_by_run)
+        self._told_by = lru_cache(maxsize=_MOST_RUNS)(self._told_by_run)
 
     def _file(self, alternative: tuple[str, bool], owner: tuple[int, int]) -> None:
         """Takes in an alternative (its source, and whether it is cased) of a pattern. Several patterns may have it."""

@@ -196,6 +196,11 @@ class Reading:
         """Spans of the words of the prose."""
         return [match.span() for match in _WORD.finditer(self.prose)]
 
+    @cached_property
+    def spelled(self) -> int:
+        """How many words begin with a letter."""
+        return sum(self.prose[start].isalpha() for start, _ in self.words)
+
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset, or the one before it."""
         return self.sentences[self.sentence_number(offset)]

@@ -30,7 +30,7 @@ def _distance(post: Post, hit: Hit, cue: Pattern) -> int | None:
 
 def _is_public(post: Post, hit: Hit, public: Pattern, private: Pattern) -> bool:
     """The nearest cue is a public one; or there is none near, and the sentences around speak of a public place or service."""
-    if sum(post.reading.prose[start].isalpha() for start, _ in post.reading.words) <= 2:
+    if post.reading.spelled <= 2:
         return False  # it stands alone, at most with a label: nothing says that the public is meant to have it
     to_public, to_private = _distance(post, hit, public), _distance(post, hit, private)
     if to_public is not None or to_private is not None:
