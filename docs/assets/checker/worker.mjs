@@ -11,20 +11,9 @@ import { unpack } from "./packing.mjs"
 
 const STDLIB = "python_stdlib.zip"
 
-/**
- * What the checker reads before a snapshot is taken: of the common words of councillors' posts, so that what most first checks prepare is
- * prepared in it.
- */
+/** What the checker reads before a snapshot is taken, so that what every first check prepares is prepared in it. */
 const SAMPLE = JSON.stringify({
-  text: `Council voted 9 to 4 tonight to fund the bridge on King Street. I voted no, and here is why: the report from staff came late.
-    What do you think? Call my office at 519-555-0123. Thank you to everyone who came to the meeting, and to the volunteers at the arena.
-    My wife and I will be at the fair on Saturday with the kids; a photo of last year's parade is below. I heard that the road will be
-    closed in October. They told me it's not true, and I have asked the clerk. You can read the agenda on the municipality's page. If
-    you're voting this fall, bring your ID. We can't talk about what was said in closed session. People are angry about taxes, and so am
-    I, but our neighbours and their families deserve better than this. How many of us have been there? Please share this post with your
-    friends, and let me know by Monday. He and she both said the same thing about the new shop, and nobody knows what it costs. There
-    was a time when we would just ask. Must be nice. Some of them never do any work; others are always there for us. Who is next? I'm
-    not saying it will happen again, only that it could. Great to see so many out for the town's first game: good luck, team!`,
+  text: "Council voted 9 to 4 tonight to fund the bridge on King Street. I voted no, and here is why: the report from staff came late. What do you think? Call my office at 519-555-0123.",
 })
 
 /** Ways to the network, to other pages and to storage. The policy shuts the first to other hosts; here all are shut. */
