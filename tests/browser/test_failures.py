@@ -52,6 +52,29 @@ def test_a_file_that_is_not_there(checking, file):
     tried_again(checking)
 
 
+def test_the_script_is_here_before_the_end_of_the_page(checking):
+    """A page that comes in slowly, whose script the browser had already: it works as soon as all of the page is there."""
+    late = []
+
+    def end_late(route: Route) -> None:
+        page = route.fetch().text()
+        assert 'check.mjs" async></script>' in page
+        route.fulfill(body=page.replace('check.mjs" async></script>', 'check.mjs" async></script><script src="../assets/late.js"></script>'), content_type="text/html")
+
+    checking.page.context.route("**/check/", end_late)
+    checking.page.context.route("**/late.js", lambda route: late.append(route))
+    checking.page.on("pageerror", lambda error: late.append(error))
+    checking.page.goto(checking.url, wait_until="commit")
+    checking.page.wait_for_function("() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('check.mjs'))")
+    checking.page.wait_for_timeout(500)
+    (route,) = late
+    route.fulfill(body="", content_type="text/javascript")
+    checking.draft.fill(FLAGGED)
+    expect(checking.findings).to_have_count(2, timeout=PATIENT)
+    expect(checking.page.locator("#absent")).to_be_hidden()
+    assert late == [route]
+
+
 def test_the_worker_s_script_is_not_there(checking):
     checking.page.context.route("**/checker/worker.mjs", lambda route: route.fulfill(status=404))
     checking.open().draft.fill(FLAGGED)

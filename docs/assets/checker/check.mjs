@@ -92,6 +92,8 @@ class CheckPage {
     part("last-word-place").append(part("last-word"))
     part("ask-choice").hidden = false
     this.#form.hidden = false
+    // The page may have given this script up.
+    part("absent").hidden = true
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.#checkNow()
@@ -312,5 +314,11 @@ function part(id) {
   return document.getElementById(id)
 }
 
-const form = document.getElementById("checker")
-if (form) new CheckPage(form).start()
+function start() {
+  const form = document.getElementById("checker")
+  if (form) new CheckPage(form).start()
+}
+
+// On a slow line this script may be here before the end of the page, which holds the last word.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", start)
+else start()
