@@ -60,8 +60,10 @@ def test_of_matches_that_overlap_the_first_stays():
     "source, parts",
     [
         (r"a|b(?:c|d)|[|]|\||e", ["a", "b(?:c|d)", "[|]", r"\|", "e"]),
-        (r"a|(?:b|(c|d))|\)e", ["a", "b", "(c|d)", r"\)e"]),
-        ("(?:a|b)|(?:c|d) e", ["a", "b", "(?:c|d) e"]),
+        (r"a|(?:b c|(c|d))|\)e", ["a", "b c", "(c|d)", r"\)e"]),
+        ("(?:a|b f)|(?:c|d) e", ["a", "b f", "(?:c|d) e"]),
+        # Of single words nothing is won.
+        ("(?:a|b)", ["(?:a|b)"]),
         ("(?:a|b) (?:c|d)", ["(?:a|b) (?:c|d)"]),
         ("a|{threats}", ["a", *alternatives("threats")]),
     ],
