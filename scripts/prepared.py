@@ -58,7 +58,7 @@ def compile(p, flags=0):
 '''
 
 # So many alternatives are compiled beforehand: those that most drafts of the sample touch. More would cost more bytes than time.
-ALTERNATIVES = 2_600
+ALTERNATIVES = 4_000
 # So many drafts, spread over all that the classifier learns from.
 SAMPLE = 600
 DRAFTS = Path(__file__).resolve().parent.parent / "tests" / "drafts"
