@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from checker.text import MARKS
 from checker.words import alternatives
 
 DIGIT, SIGN = "0", "¬"
@@ -18,8 +19,6 @@ CODE = "a0"
 _CODE = re.compile(r"[^\W\d_]+\d")
 _LONGEST_BEGINNING = 8
 _FIGURE = re.compile(r"\d")
-# Marks that count as runs of their own.
-_MARKS = "$#'[(+"
 # Most posts hold these, so they tell little.
 _COMMON = frozenset("a about all an and are as at be been but by can do for from get got had has have he her him his how i if in is it just me my no not of on one or our out she so that the their them they this to up us was we were what when who will with would you your".split())
 
@@ -140,7 +139,7 @@ def _read(token: re.Match, edge: bool, continued: Continued) -> _Unit:
     """The unit of a token that stands for itself. `edge`: it begins a word; `continued`: how that goes on after it."""
     kind, text = token.lastgroup, token[0].lower()
     if kind == "mark":
-        return _Unit(frozenset({"^" + text[-1]}), edge=True) if len(text) < 3 and text[-1] in _MARKS else _Unit(blind=True, edge=True)
+        return _Unit(frozenset({"^" + text[-1]}), edge=True) if len(text) < 3 and text[-1] in MARKS else _Unit(blind=True, edge=True)
     if kind == "sign":
         return _told(SIGN)._replace(edge=True)
     if kind == "joint":

@@ -101,8 +101,9 @@ _LINK_HINT = re.compile(rf"://|www\.|@|{_DOMAIN}")
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
-# Runs of letters and figures, characters beyond ASCII, and marks that phrases begin with.
-_RUN = re.compile(r"[^\W_]+|[^\x00-\x7f]|[$#'\[(+]")
+# Marks that phrases begin with: each counts as a run of its own.
+MARKS = "$#'[(+"
+_RUN = re.compile(rf"[^\W_]+|[^\x00-\x7f]|[{re.escape(MARKS)}]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -181,7 +182,7 @@ class Reading:
 
     @cached_property
     def runs(self) -> list[dict[str, list[int]]]:
-        """Where each run of letters and figures begins in the prose, and each mark that counts as one (_RUN). A long text gives one
+        """Where each run of letters and figures begins in the prose, each character beyond ASCII, and each of MARKS. A long text gives one
         dictionary for each block of about _BLOCK characters."""
         blocks: list[dict[str, list[int]]] = [{}]
         size = _BLOCK if len(self.prose) > 2 * _BLOCK else len(self.prose) + 1

@@ -22,6 +22,7 @@ LONGEST_AT_ONCE = 300
 # What is only implied is often said across sentences: one beside the weightiest belongs to the evidence if it weighs this much of it.
 NEIGHBOUR_SHARE = 0.1
 LONGEST_EVIDENCE = 200
+# What is known of so many features is remembered, some megabytes.
 MOST_REMEMBERED = 1 << 14
 
 

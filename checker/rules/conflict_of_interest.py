@@ -135,7 +135,7 @@ _FAVOUR = Pattern(
     r"(?:good memory|knows? who to (?:call|ask|hire|pick)|remember (?:that|who|this|him|her|them)|you're welcome|wink|hint|hint hint|who you know|council pals|to my (?:council )?(?:colleagues|friends|pals)|keep it in the family|fingers crossed|good vibes|hope they get|i hope (?:they|he|she|we) (?:get|win|land)|throw our hat|throw (?:his|her) hat|should (?:get|win|land) (?:it|this|that|the)|deserves? (?:it|this|the|that)|got (?:skipped|passed over|turned down|it)|being reconsidered|going to be ours|great customers?|pretty fair idea|what the committee likes|see your application|see that (?:it|yours)|does the applications|does (?:the|your) (?:form|paperwork)|made a call|i made a|put in a (?:good )?word|i called the|let them know who|they'd love|would love the|move fast|before it gets out|list before)",
 )
 # A shop that sold something for the family is not the family's.
-_PRESENT = Pattern(r"(?:bought|buy|buying|got|getting|found|picked up|ordered|shopping for) <5>(?:presents?|gifts?|birthday|anniversary|valentine)")
+_BOUGHT_PRESENT = unless_in_sentence(Pattern(r"(?:bought|buy|buying|got|getting|found|picked up|ordered|shopping for) <5>(?:presents?|gifts?|birthday|anniversary|valentine)"))
 
 
 @rule(
@@ -163,7 +163,7 @@ _PRESENT = Pattern(r"(?:bought|buy|buying|got|getting|found|picked up|ordered|sh
 def family_business(post: Post) -> Iterator[Hit]:
     """A family business and public money, with a hint that the one might come to the other; or a trade of the family in a post that does not keep it apart."""
     hinted = both(post, _OWN_TRADE, _PROCUREMENT, neighbours=2) if _FAVOUR.matches(post) else ()
-    family = () if _PRESENT.matches(post) else both(post, _KIN_NAMED, _TRADES, neighbours=1)
+    family = (hit for hit in both(post, _KIN_NAMED, _TRADES, neighbours=1) if not _BOUGHT_PRESENT(post, hit))
     yield from apart(_by_account(post, chain(hinted, family)))
 
 

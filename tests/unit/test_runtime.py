@@ -77,7 +77,7 @@ def test_it_answers_as_this_python_does(built, tmp_path):
 
 
 def test_what_depends_on_the_rules_alone_is_there_beforehand(built, tmp_path):
-    """A first check finds no keys itself, and compiles few expressions."""
+    """A first check works out no needs itself, and compiles few expressions."""
     program = """
 import re._compiler as compiler
 anew, compile_anew = [], compiler._compile_anew

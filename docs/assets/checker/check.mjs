@@ -94,6 +94,7 @@ class CheckPage {
     this.#form.hidden = false
     // The page may have given this script up.
     part("absent").hidden = true
+    part("invitation").hidden = false
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.#checkNow()
