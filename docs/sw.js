@@ -17,10 +17,23 @@ const PATIENCE = 60_000
 const root = self.registration.scope
 const checker = new URL("check/", root).href
 
+/**
+ * What a start of the checker waits for, piece by piece. Where a browser can, it answers these from the cache by itself and does not
+ * ask this script first. With a query, or by another method, they mean something else. The WebAssembly is asked for elsewhere (runtime.mjs).
+ */
+const WAITED_FOR = ["check/", "assets/checker/*", "assets/runtime/*js", "assets/runtime/*.json"]
+
 /** A text on its way to the page: { text, taken }, or null. It is kept in memory alone. */
 let held = null
 
-self.addEventListener("install", (event) => event.waitUntil(install()))
+self.addEventListener("install", (event) => {
+  event.waitUntil(install())
+  const { pathname } = new URL(root)
+  event.addRoutes?.(WAITED_FOR.map((path) => ({
+    condition: { urlPattern: new URLPattern({ pathname: pathname + path, search: "", baseURL: root }), requestMethod: "GET" },
+    source: { cacheName: CACHE },
+  }))).catch(() => {})
+})
 self.addEventListener("activate", (event) => event.waitUntil(tidy()))
 
 self.addEventListener("fetch", (event) => {

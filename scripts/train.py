@@ -157,10 +157,8 @@ def near_misses() -> list[dict]:
 def features(reading: Reading, start: int, end: int) -> Buckets:
     """The buckets of a part of a text: of its different words and pairs, and of the letters in each different word."""
     words = words_of(reading, start, end)
-    return sorted(map(_bucket, {*word_features(words)})), sorted(chain.from_iterable(map(_letter_buckets, {*words})))
-
-
-_bucket = lru_cache(maxsize=None)(bucket)
+    letters = map(_letter_buckets, {word.text for word in words})
+    return sorted(map(bucket, {*word_features(words)})), sorted(chain.from_iterable(letters))
 
 
 @lru_cache(maxsize=None)

@@ -4,12 +4,11 @@ Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads l
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 from math import sqrt
 from typing import NamedTuple
 
-from checker.classifier.features import Token, letter_features, passages, tokens, word_features, words_of
+from checker.classifier.features import Remembered, Token, Word, letter_features, passages, tokens, word_features, words_of
 from checker.classifier.weights import NOUGHT, RARITY_STEP, Model, load
 from checker.text import Reading
 
@@ -22,8 +21,6 @@ LONGEST_AT_ONCE = 300
 # What is only implied is often said across sentences: one beside the weightiest belongs to the evidence if it weighs this much of it.
 NEIGHBOUR_SHARE = 0.1
 LONGEST_EVIDENCE = 200
-# What is known of so many features is remembered, some megabytes.
-MOST_REMEMBERED = 1 << 14
 
 
 class Suspicion(NamedTuple):
@@ -105,7 +102,7 @@ class _Part:
         self.features = _Features(model, words)
         self.scores = self.features.scores
         # Little text tells too little.
-        self.tells = sum(map(str.isalpha, words)) >= FEWEST_WORDS
+        self.tells = sum(word.text.isalpha() for word in words) >= FEWEST_WORDS
 
 
 def _at(parts: list, offset: int) -> "_Passage | _Scored":
@@ -137,7 +134,7 @@ def _evidence(features: "_Features", place: int, found: list[Token], reading: Re
     start, end = reading.sentences[best]
     inside = sorted((-share, token.start, token) for share, token in shared if start <= token.start < end)
     core = inside[0][2]
-    telling = dict.fromkeys(token.word for share, _, token in inside if share < 0 and features.tells(token.word))
+    telling = dict.fromkeys(token.word.text for share, _, token in inside if share < 0 and features.tells(token.word))
     return reading.sentences[first][0], reading.sentences[last][1], (core.start, core.end), tuple(telling)[:3]
 
 
@@ -161,11 +158,11 @@ class _Features:
     """What the model knows of some words. The two kinds of features are words with pairs, and letters; a letter feature counts once
     for each different word that has it."""
 
-    def __init__(self, model: Model, words: list[str]):
-        self._words, self._model = words, model
+    def __init__(self, model: Model, words: list[Word]):
+        self._words, self._model = [word.text for word in words], model
         self._named = word_features(words)
-        sums = sum(map(_OF_FEATURES.__getitem__, {*self._named})), sum(map(_OF_LETTERS.__getitem__, {*words}))
-        self._sums = list(map(model.separate, sums))
+        letters = map(_OF_LETTERS.__getitem__, {*self._words})
+        self._sums = model.sums({*self._named}), tuple(map(sum, zip(model.sums(()), *letters)))
         # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
         self._values = [
             share / max(shortest, sqrt(squares) * RARITY_STEP)
@@ -183,47 +180,25 @@ class _Features:
             for bias, scale, word, letter in zip(model.biases, model.scales, words, letters)
         ]
 
-    def tells(self, word: str) -> bool:
+    def tells(self, word: Word) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        *_, squares, _ = self._model.separate(_OF_FEATURES[word])
-        return word.isalpha() and sqrt(squares) * RARITY_STEP >= RARE_ENOUGH
+        *_, squares, _ = self._model.sums([word.number])
+        return word.text.isalpha() and sqrt(squares) * RARITY_STEP >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
         """How much each word weighs: its own features, and half of each pair's."""
         count, scale = len(self._words), self._model.scales[place]
         of_words, of_letters = (value * scale for value in self._values)
-        weights = [of_words * self._weight(_OF_FEATURES[feature], place) for feature in self._named]
+        rows = self._model.rows
+        weights = [of_words * (rows[feature][place] - NOUGHT) for feature in self._named]
         shares = weights[:count]
         for number, (one, other) in enumerate(zip(weights[count:], weights[2 * count - 1 :])):
             half = (one + other) / 2
             shares[number] += half
             shares[number + 1] += half
-        return [share + of_letters * self._weight(_OF_LETTERS[word], place) for share, word in zip(shares, self._words)]
-
-    def _weight(self, numbers: int, place: int) -> int:
-        """What some features weigh together for an anchor, in steps of its scale."""
-        separate = self._model.separate(numbers)
-        return separate[place] - NOUGHT * separate[-1]
+        letters = map(_OF_LETTERS.__getitem__, self._words)
+        return [share + of_letters * (sums[place] - NOUGHT * sums[-1]) for share, sums in zip(shares, letters)]
 
 
-class _Numbers(dict):
-    """What the model knows of each feature that was met lately: most of a draft was there a moment ago, before the last key."""
-
-    def __missing__(self, feature: str) -> int:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        numbers = self[feature] = load().numbers(self.parts(feature))
-        return numbers
-
-    @staticmethod
-    def parts(feature: str) -> Iterable[str]:
-        return (feature,)
-
-
-class _NumbersOfLetters(_Numbers):
-    """The same of all letters in a word together."""
-
-    parts = staticmethod(letter_features)
-
-
-_OF_FEATURES, _OF_LETTERS = _Numbers(), _NumbersOfLetters()
+# What all letters in a word have together.
+_OF_LETTERS = Remembered(lambda word: load().sums(letter_features(word)))

@@ -1,19 +1,20 @@
-"""What the classifier sees of a text: its words, pairs of words and of their stems, and letters within words, each as a bucket number.
+"""What the classifier sees of a text: its words, pairs of words and of their stems, and letters within words, each as a number.
 
-The same functions serve training and prediction.
+A feature's number is the checksum of what it is made of: that of a pair goes on from that of its first word, so that a pair need not
+be put together. The same functions serve training and prediction.
 """
 
 import re
 from binascii import crc32
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
 from checker.text import Reading
 
 BUCKETS = 1 << 20
 LONGEST_PASSAGE = 700
+# What is known of so many words or features is remembered, some megabytes.
+MOST_REMEMBERED = 1 << 14
 # So many letters of a word stand for its stem: "approved", "approving" and "approval" differ after them.
 STEM = 5
 # Words, telling marks, emoji (without their variants of skin and presentation), links.
@@ -22,10 +23,21 @@ _DIGITS = re.compile(r"\d+")
 _LINK = "<link>"
 
 
-class Token(NamedTuple):
-    """A word or mark as the classifier sees it, and where it stands in the folded text."""
+class Word(NamedTuple):
+    """A word or mark as the classifier sees it: apostrophes dropped, every number as 0, every link alike. The rest is what its own
+    feature and those of pairs are made of: where each begins, and the bytes with which it ends after the word before."""
 
-    word: str
+    text: str
+    number: int
+    ending: bytes
+    stem: int
+    stem_ending: bytes
+
+
+class Token(NamedTuple):
+    """A word, and where it stands in the folded text."""
+
+    word: Word
     start: int
     end: int
 
@@ -44,31 +56,58 @@ def passages(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def tokens(reading: Reading, start: int, end: int) -> list[Token]:
     """The words and telling marks of a passage, each with its place."""
-    return [Token(_normal(match[0]), *match.span()) for match in _TOKEN.finditer(reading.prose, start, end)]
+    return [Token(_WORDS[match[0]], *match.span()) for match in _TOKEN.finditer(reading.prose, start, end)]
 
 
-def words_of(reading: Reading, start: int, end: int) -> list[str]:
-    """The same without their places: apostrophes dropped, every number as 0, every link alike."""
-    return list(map(_normal, _TOKEN.findall(reading.prose, start, end)))
+def words_of(reading: Reading, start: int, end: int) -> list[Word]:
+    """The same without their places."""
+    return list(map(_WORDS.__getitem__, _TOKEN.findall(reading.prose, start, end)))
 
 
-@lru_cache(maxsize=4096)
-def _normal(word: str) -> str:
-    return _LINK if word[0] == "\0" else _DIGITS.sub("0", word.replace("'", ""))
+class Remembered(dict):
+    """What was made of each key that was met lately: most of a draft was there a moment ago, before the last key was hit."""
+
+    def __init__(self, make: Callable[[Hashable], object], most: int = MOST_REMEMBERED):
+        super().__init__()
+        self._make, self._most = make, most
+
+    def __missing__(self, key: Hashable) -> object:
+        if len(self) >= self._most:
+            self.clear()
+        made = self[key] = self._make(key)
+        return made
 
 
-def word_features(words: list[str]) -> list[str]:
+def _word(typed: str) -> Word:
+    text = _LINK if typed[0] == "\0" else _DIGITS.sub("0", typed.replace("'", ""))
+    stem = text[:STEM].encode()
+    return Word(text, crc32(text.encode()), b" " + text.encode(), crc32(b"%" + stem), b" " + stem)
+
+
+_WORDS = Remembered(_word)
+
+
+def word_features(words: list[Word]) -> list[int]:
     """The words, then each pair of neighbours, then the pair of their stems: for n words n, n - 1, and n - 1."""
-    pairs = list(pairwise(words))
-    return [*words, *(f"{one} {other}" for one, other in pairs), *(f"%{one[:STEM]} {other[:STEM]}" for one, other in pairs)]
+    if not words:
+        return []
+    _, numbers, endings, stems, stem_endings = zip(*words)
+    return [*numbers, *map(crc32, endings[1:], numbers), *map(crc32, stem_endings[1:], stems)]
 
 
-def letter_features(word: str) -> frozenset[str]:
+_LETTERS = crc32(b"#")
+
+
+def letter_features(word: str) -> set[int]:
     """The three to five letters in a row of one word, its edges marked."""
     edged = f"^{word}$"
-    return frozenset("#" + edged[at : at + size] for size in (3, 4, 5) for at in range(max(1, len(edged) - size + 1)))
+    places = [(at, at + size) for size in (3, 4, 5) for at in range(max(1, len(edged) - size + 1))]
+    if edged.isascii():
+        letters = edged.encode()
+        return {crc32(letters[start:end], _LETTERS) for start, end in places}
+    return {crc32(edged[start:end].encode(), _LETTERS) for start, end in places}
 
 
-def bucket(feature: str) -> int:
-    """The number of a feature, 0 to BUCKETS - 1. Two features may share one; training sees them as one too."""
-    return crc32(feature.encode()) & (BUCKETS - 1)
+def bucket(feature: int) -> int:
+    """The bucket of a feature, 0 to BUCKETS - 1. Two features may share one; training sees them as one too."""
+    return feature & (BUCKETS - 1)

@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, groupby, pairwise
 from os.path import dirname, join
-from struct import Struct
 from typing import NamedTuple
 
-from checker.classifier.features import BUCKETS, bucket
+from checker.classifier.features import BUCKETS, MOST_REMEMBERED
 
 RARITY_STEP = 1 / 4
 PAGE = 256
@@ -35,6 +34,25 @@ class _Places(dict):
         return places
 
 
+class _Rows(dict):
+    """The rows (`Model`) of the features that were met lately."""
+
+    def __init__(self, pages: array, gaps: bytes, rows: bytes, unknown: bytes):
+        super().__init__()
+        self.pages, self.places, self.rows, self.unknown, self.width = pages, _Places(pages, gaps), rows, unknown, len(unknown)
+
+    def __missing__(self, feature: int) -> bytes:
+        # Most features of a draft that is new come by here: every call counts.
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        number = feature % BUCKETS
+        page = number // PAGE
+        place = self.places[page].find(number % PAGE)
+        begin = (self.pages[page] + place) * self.width
+        row = self[feature] = self.unknown if place < 0 else self.rows[begin : begin + self.width]
+        return row
+
+
 class Model(NamedTuple):
     """A linear model over buckets. A bucket's rarity is its inverse document frequency; one never seen is as rare as can be.
 
@@ -43,9 +61,8 @@ class Model(NamedTuple):
     pass to be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it; the same for a
     sentence of a long passage.
 
-    The numbers of a bucket stand in a row, a byte each: its weight for each anchor, then its rarity in steps. Rows are in the order of
-    their buckets: `pages` holds the first row of each page, `places` the places of the page's buckets. `lanes` tells how the numbers of a feature, or their sums over many, lie in one integer: 32 bits each for its weight for each anchor, the square
-    of its rarity in steps, and a one. `unknown` is that integer for what was never seen.
+    `rows` has for each feature a byte for its weight for each anchor, and the two bytes of the square of its rarity in steps. What is
+    not known weighs nothing.
     """
 
     anchors: tuple[str, ...]
@@ -57,31 +74,14 @@ class Model(NamedTuple):
     shares: tuple[float, float]
     shortest: tuple[float, float]
     scales: tuple[float, ...]
-    unknown: int
-    pages: array
-    places: _Places
-    rows: bytes
-    lanes: Struct
+    rows: _Rows
 
-    def numbers(self, features: Iterable[str]) -> int:
-        """The numbers of features in one integer, as `lanes` tells: adding such integers adds all their numbers at once. A feature that
-        is not known weighs nothing."""
-        pages, places, rows, pack, width, total = self.pages, self.places, self.rows, self.lanes.pack, len(self.anchors) + 1, 0
-        for feature in features:
-            number = bucket(feature)
-            page, place = divmod(number, PAGE)
-            row = places[page].find(place)
-            if row < 0:
-                total += self.unknown
-            else:
-                begin = (pages[page] + row) * width
-                *weights, rarity = rows[begin : begin + width]
-                total += int.from_bytes(pack(*weights, rarity * rarity, 1), "little")
-        return total
-
-    def separate(self, numbers: int) -> tuple[int, ...]:
-        """The numbers that lie in one integer, each for itself."""
-        return self.lanes.unpack(numbers.to_bytes(self.lanes.size, "little"))
+    def sums(self, features: Iterable[int]) -> tuple[int, ...]:
+        """What features have together: the bytes of their weights for each anchor, the squares of their rarities in steps, and how many
+        they are."""
+        rows, width = b"".join(map(self.rows.__getitem__, features)), self.rows.width
+        *weights, low, high = [sum(rows[place::width]) for place in range(width)]
+        return *weights, low + 256 * high, len(rows) // width
 
 
 @cache
@@ -100,12 +100,13 @@ def unpack(data: bytes) -> Model:
     pages = array("I", accumulate(body[: BUCKETS // PAGE], initial=0))
     count = pages[-1]
     gaps, rarities, *weights = (body[begin : begin + count] for begin in range(BUCKETS // PAGE, len(body), count))
-    rows = bytearray(count * (len(weights) + 1))
-    for place, column in enumerate((*weights, rarities)):
-        rows[place :: len(weights) + 1] = column
-    lanes = Struct(f"<{len(weights) + 2}I")
-    unknown = int.from_bytes(lanes.pack(*[NOUGHT] * len(weights), unseen**2, 1), "little")
-    return Model(unknown=unknown, pages=pages, places=_Places(pages, gaps), rows=bytes(rows), lanes=lanes, **lists)
+    squares = [rarity * rarity for rarity in range(256)]
+    columns = *weights, *(rarities.translate(bytes(square // unit % 256 for square in squares)) for unit in (1, 256))
+    rows = bytearray(count * len(columns))
+    for place, column in enumerate(columns):
+        rows[place :: len(columns)] = column
+    unknown = bytes([*[NOUGHT] * len(weights), unseen**2 % 256, unseen**2 // 256])
+    return Model(rows=_Rows(pages, gaps, bytes(rows), unknown), **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:

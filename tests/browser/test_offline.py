@@ -76,7 +76,7 @@ def test_nothing_of_a_draft_is_kept(page, site_url):
 def test_a_later_visit_begins_with_the_snapshot_and_answers_the_same(page, site_url):
     told = []
     page.on("console", lambda message: message.text.startswith("snapshot") and told.append(message.text))
-    changed(page, "worker.mjs", "const silent = () => {}", "console.log(`snapshot ${Boolean(snapshot)}`); const silent = () => {}")
+    changed(page, "worker.mjs", "const silent = () => {}", "console.log(`snapshot ${Boolean(memory)}`); const silent = () => {}")
     checking = CheckPage(page, site_url)
     checking.ready().check(FLAGGED)
     first = checking.findings.all_inner_texts()

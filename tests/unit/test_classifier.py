@@ -1,6 +1,7 @@
 """The classifier: its file, its passages, its evidence, and that little text raises little suspicion."""
 
 import zlib
+from binascii import crc32
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import checker.classifier
 from checker import Post, check
 from checker.classifier import Opinion
 from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, bucket, letter_features, passages, tokens, word_features, words_of
-from checker.classifier.weights import NOUGHT, load, pack, unpack
+from checker.classifier.weights import NOUGHT, PAGE, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, SHOULD
 from checker.rules import RULES
@@ -24,15 +25,15 @@ def test_the_file_keeps_what_is_packed():
         "sentence_doubts": [0.1, 0.2], "shares": [1, 0.5],
         "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 38,
     }  # fmt: skip
-    features = sorted(("closed", "the clerk", "#ose", "lied"), key=bucket)
+    features = sorted((checksum("closed"), checksum("the clerk"), checksum("#ose"), checksum("lied")), key=bucket)
     model = unpack(pack(header, list(map(bucket, features)), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]]))
     assert model.anchors == ("privacy", "code-of-conduct")
-    numbers = [model.separate(model.numbers([feature])) for feature in (*features, "unknown", "")]
-    weights = [[weight - NOUGHT for weight in weights] for *weights, _, _ in numbers]
+    sums = [model.sums([feature]) for feature in (*features, checksum("unknown"), checksum(""))]
+    weights = [[weight - NOUGHT for weight in weights] for *weights, _, _ in sums]
     assert weights == [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
-    assert model.separate(model.numbers(features)) == tuple(map(sum, zip(*numbers[:4])))
+    assert model.sums(features) == tuple(map(sum, zip(*sums[:4]))) and model.sums(()) == (0, 0, 0, 0)
     # What was never seen is as rare as can be.
-    assert [(squares, count) for *_, squares, count in numbers] == [(16, 1), (64, 1), (144, 1), (256, 1), (38**2, 1), (38**2, 1)]
+    assert [(squares, count) for *_, squares, count in sums] == [(16, 1), (64, 1), (144, 1), (256, 1), (38**2, 1), (38**2, 1)]
 
 
 def test_the_model_in_use_is_whole_and_light():
@@ -40,7 +41,8 @@ def test_the_model_in_use_is_whole_and_light():
     data = (Path(checker.classifier.__file__).parent / "model.bin").read_bytes()
     assert set(model.anchors) <= set(BY_ANCHOR) and len(model.anchors) == len(IMPLIED)
     assert {rule.anchor for rule in IMPLIED} == set(model.anchors)
-    assert sum(len(model.places[page]) for page in range(len(model.pages) - 1)) == len(model.rows) / (len(model.anchors) + 1) == model.pages[-1]
+    kept = model.rows.pages[-1]
+    assert sum(len(model.rows.places[page]) for page in range(BUCKETS // PAGE)) == len(model.rows.rows) / (len(model.anchors) + 2) == kept
     assert len(zlib.compress(data, 9)) <= 400_000
 
 
@@ -58,19 +60,24 @@ def test_words_read_alike_however_they_are_typed():
         reading = Reading(text)
         read = words_of(reading, 0, len(reading.prose))
         assert read == [token.word for token in tokens(reading, 0, len(reading.prose))]
-        return read
+        return [word.text for word in read]
 
     assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
     assert words("Sure 🙄\N{VARIATION SELECTOR-16}") == ["sure", "🙄"]
     assert words("see https://example.org/a?b") == words("see www.example.com/other") == ["see", "<link>"]
 
 
-def test_buckets_are_numbers_of_the_table():
-    words = ["the", "clerk", "lied"]
+def checksum(made_of: str) -> int:
+    return crc32(made_of.encode())
+
+
+def test_a_feature_is_the_checksum_of_what_it_is_made_of():
+    reading = Reading("The clerk lied")
+    words = words_of(reading, 0, len(reading.prose))
     # The words, the pairs of them, and the pairs of their stems.
-    assert word_features(words) == ["the", "clerk", "lied", "the clerk", "clerk lied", "%the clerk", "%clerk lied"]
-    assert letter_features("ab") == {"#^ab", "#ab$", "#^ab$"}
-    assert len({*map(bucket, word_features(words))}) == 3 + 2 + 2
+    assert word_features(words) == list(map(checksum, ["the", "clerk", "lied", "the clerk", "clerk lied", "%the clerk", "%clerk lied"]))
+    assert letter_features("ab") == set(map(checksum, ["#^ab", "#ab$", "#^ab$"]))
+    assert letter_features("né") == set(map(checksum, ["#^né", "#né$", "#^né$"]))
     assert all(0 <= bucket(feature) < BUCKETS for feature in [*word_features(words), *letter_features("clerk")])
     assert word_features([]) == []
 

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -91,6 +92,38 @@ f"{checker.needs.needs.cache_info().misses} {len(anew)} {len(_prepared.ALTERNATI
     keys, anew, prepared = map(int, result.stdout.split())
     assert keys == 0
     assert anew < 20 and prepared >= 500
+
+
+# What the worker does, with drafts after what it reads before a snapshot is taken (worker.mjs), and a library that is empty then.
+RESTORE = """
+import { readFileSync, writeFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
+const { folder, library, sample, requests } = JSON.parse(readFileSync(process.argv[1]))
+const { loadPyodide } = await import(`${folder}/pyodide.mjs`)
+const { lock } = JSON.parse(readFileSync(`${folder}/manifest.json`))
+const start = (options) => loadPyodide({ indexURL: folder, stdLibURL: library, lockFileContents: lock, args: ["-S"], env: { PYTHONHASHSEED: "0" }, ...options })
+const ask = (pyodide, some) => some.map((request) => pyodide.pyimport("checker.web").check_json(request))
+writeFileSync(library, gunzipSync(readFileSync(`${folder}/python_stdlib.bin`)))
+const whole = await start({ _makeSnapshot: true })
+ask(whole, [sample])
+const snapshot = whole.makeMemorySnapshot()
+const expected = ask(whole, requests)
+writeFileSync(library, "")
+console.log(JSON.stringify(ask(await start({ _loadSnapshot: snapshot }), requests)) === JSON.stringify(expected), expected.length)
+"""
+
+
+def test_a_restored_checker_needs_no_library(built, tmp_path):
+    """All that a check imports is imported by the first: a visit that begins with a snapshot does not fetch the library."""
+    sample = re.search(r'const SAMPLE = JSON.stringify\(\{\s*text: "(.*?)"', (runtime.ROOT / "docs/assets/checker/worker.mjs").read_text(), re.DOTALL)[1]
+    drafts = [json.loads(line) for line in (runtime.ROOT / "tests/drafts/unmet.jsonl").read_text().splitlines()][::5]
+    posts = [{"text": draft["text"], "platform": draft["platform"], "date": "2026-10-20", "pictures": 2, "people": "yes"} for draft in drafts]
+    # What cannot be read, and what is too long, is answered as well.
+    requests = [*map(json.dumps, [*posts, {"text": "x" * 70_000}, {"text": "\ud800 \0 🎉"}, {"text": "", "platform": "nowhere"}]), "{", "[]"]
+    asked = {"folder": str(built), "library": str(tmp_path / "library.zip"), "sample": json.dumps({"text": sample}), "requests": requests}
+    (tmp_path / "asked.json").write_text(json.dumps(asked))
+    run = subprocess.run(["node", "--input-type=module", "--eval", RESTORE, str(tmp_path / "asked.json")], capture_output=True, text=True)
+    assert run.stdout.split() == ["true", str(len(requests))], run.stderr
 
 
 def test_everything_is_byte_code_and_none_of_it_the_command_line(archive):

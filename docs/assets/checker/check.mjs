@@ -115,8 +115,14 @@ class CheckPage {
     new Incoming({ root: part("incoming"), text: part("incoming-text"), status: part("incoming-status") }, this.#draft)
     engine.watch((stage, share) => this.#showStage(stage, share))
     eager?.then(() => this.#load())
-    // One may have written before this was here, and the browser may bring a draft back with the page.
-    const greet = () => this.#draft.isEmpty || this.#onInput(0)
+    // One may have written before this was here, and the browser may bring a draft back with the page, or the page as it was.
+    let greeted = ""
+    const greet = ({ persisted = false } = {}) => {
+      const { text } = this.#draft
+      if (text === greeted && !persisted) return
+      greeted = text
+      if (!this.#draft.isEmpty) this.#onInput(0)
+    }
     greet()
     addEventListener("pageshow", greet)
   }
@@ -315,11 +321,5 @@ function part(id) {
   return document.getElementById(id)
 }
 
-function start() {
-  const form = document.getElementById("checker")
-  if (form) new CheckPage(form).start()
-}
-
-// On a slow line this script may be here before the end of the page, which holds the last word.
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", start)
-else start()
+const form = document.getElementById("checker")
+if (form) new CheckPage(form).start()

@@ -32,6 +32,7 @@ export class Engine {
   #lastId = 0
   #starts = []
   #files = null
+  #mayRestore = true
   #isRestored = false
   #keeping
   #onstage = () => {}
@@ -134,7 +135,6 @@ export class Engine {
         }
         wait(bootDeadline)
         const files = this.#download((share) => step("download", share, bootDeadline))
-        Promise.resolve(files.size).then((size) => { this.#isRestored = !over && size !== null }, () => {})
         this.#worker = this.#spawn("boot", files, reject, (data) => {
           if (data.id) this.#settle(data)
           else if (data.type === "ready") resolve()
@@ -158,11 +158,18 @@ export class Engine {
     this.#onstage(...stage)
   }
 
-  /** The runtime's files; those that came for an earlier start, but for the snapshot, are there already. */
+  /** The runtime's files; those that came for an earlier start are there already. Only the first may come from a snapshot. */
   #download(onprogress) {
     if (this.#files) return this.#files
-    const files = download(this.#options.runtime, onprogress)
-    this.#files = { ...files, size: null, snapshot: null }
+    const files = download(this.#options.runtime, onprogress, this.#mayRestore)
+    this.#mayRestore = false
+    this.#files = files
+    files.size.then((size) => {
+      if (size === null || this.#files !== files) return
+      this.#isRestored = true
+      // With a snapshot they are not all.
+      this.#files = null
+    }, () => {})
     return files
   }
 
@@ -178,8 +185,7 @@ export class Engine {
     spawned.addEventListener("message", ({ data }) => onmessage(data))
     // Each as soon as it is here.
     const sent = FILES.map(async (name) => {
-      const content = await files[name]
-      spawned.postMessage({ [name]: content }, name === "snapshot" && content ? [content] : [])
+      spawned.postMessage({ [name]: await files[name] })
     })
     Promise.allSettled(sent).then(() => URL.revokeObjectURL(address))
     return spawned

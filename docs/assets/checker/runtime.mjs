@@ -12,25 +12,26 @@ const STDLIB = "python_stdlib.bin"
 export const FILES = ["lock", "module", "stdlib", "size", "snapshot"]
 
 /**
- * What a worker needs to start, a promise of each: a Pyodide lock file's content, a WebAssembly.Module, an ArrayBuffer, and
- * of a snapshot its size and packed content, or null. Everything is fetched at once. They reject with an EngineError;
- * one is thrown where nothing can be done with them.
+ * What a worker needs to start, a promise of each: a Pyodide lock file's content, a WebAssembly.Module, the standard library as an
+ * ArrayBuffer, and of a snapshot its size and, packed, a Blob. Where there is a snapshot there is no library, which is in it, and
+ * else the other way round: null. Everything is fetched at once. They reject with an EngineError; one is thrown where nothing can be
+ * done with them.
  *
  * @param {string} runtime - absolute address of the runtime's folder, with a slash at the end
  * @param {(share: number) => void} onprogress - called with the share of the bytes that is here, at most once a per cent
+ * @param {boolean} mayRestore - whether a snapshot will do
  */
-export function download(runtime, onprogress) {
+export function download(runtime, onprogress, mayRestore) {
   if (typeof WebAssembly !== "object") throw new EngineError("no-wasm", "WebAssembly is not there")
-  const remembered = recall(runtime)
+  const remembered = mayRestore ? recall(runtime) : Promise.resolve(null)
   const manifest = fetchOk("manifest.json", runtime).then((response) => response.json())
   const progress = counter(manifest, onprogress)
   return explained({
     lock: manifest.then(({ lock }) => lock),
     module: compileStored(runtime).then(async (module) => module ?? compile(await fetchOk(WASM, runtime), progress)),
-    stdlib: fetchOk(STDLIB, runtime).then((response) => read(response, progress, new DecompressionStream("gzip"))),
+    stdlib: remembered.then(async (known) => known ? null : read(await fetchOk(STDLIB, runtime), progress, new DecompressionStream("gzip"))),
     size: remembered.then((known) => known && known.size),
-    // One that cannot be read any more is worth as much as none, but that is known too late.
-    snapshot: remembered.then((known) => known && known.packed.catch(() => new ArrayBuffer(4))),
+    snapshot: remembered.then((known) => known && known.packed),
   })
 }
 

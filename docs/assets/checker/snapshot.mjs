@@ -12,12 +12,12 @@ const CACHE = "checker-snapshot"
 /** The header that tells how many bytes there are when they are unpacked. */
 const SIZE = "Snapshot-Size"
 
-/** What is kept of this runtime, or null: a snapshot's `size` in bytes, and `packed`, a promise of an ArrayBuffer (packing.mjs). */
+/** What is kept of this runtime, or null: a snapshot's `size` in bytes, and `packed`, a promise of a Blob (packing.mjs). */
 export async function recall(runtime) {
   try {
     const response = await caches.match(address(runtime), { cacheName: CACHE })
     const size = Number(response?.headers.get(SIZE))
-    return size ? { size, packed: response.arrayBuffer() } : null
+    return size ? { size, packed: response.blob() } : null
   } catch {
     return null
   }

@@ -102,17 +102,17 @@ function listen(methods) {
  * Left to itself it would fetch its files, and would wait for ever where the WebAssembly cannot be instantiated.
  */
 async function start(runtime, files, options) {
+  const restored = options ? null : restoring(files)
   const [{ loadPyodide }] = await Promise.all([load("pyodide.mjs", runtime), load("pyodide.asm.js", runtime)])
-  const size = options ? null : await files.size
-  // Pyodide takes it when the WebAssembly is there; by then it has been filled.
-  const snapshot = size && new Uint8Array(size)
+  const memory = await restored?.memory
   const { instantiateStreaming } = WebAssembly
   self.fetch = async (url) => new Response(String(url).endsWith(STDLIB) ? await files.stdlib : null)
   try {
     const instantiated = new Promise((resolve, reject) => {
       WebAssembly.instantiateStreaming = (_, imports) => {
         const instance = files.module.then(async (module) => {
-          if (snapshot) unpack(await files.snapshot, snapshot)
+          // Pyodide takes the memory when the WebAssembly is there.
+          await restored?.filled
           return { instance: await WebAssembly.instantiate(module, imports), module }
         })
         instance.catch(reject)
@@ -122,11 +122,23 @@ async function start(runtime, files, options) {
     const silent = () => {}
     // No module site: there are no packages for it to look for.
     const settings = { indexURL: runtime, lockFileContents: files.lock, stdout: silent, stderr: silent, args: ["-S"], env: { PYTHONHASHSEED: "0" } }
-    return await Promise.race([loadPyodide({ ...settings, ...(options ?? (snapshot && { _loadSnapshot: snapshot })) }), instantiated])
+    return await Promise.race([loadPyodide({ ...settings, ...(options ?? (memory && { _loadSnapshot: memory })) }), instantiated])
   } finally {
     WebAssembly.instantiateStreaming = instantiateStreaming
     shut("fetch")
   }
+}
+
+/**
+ * The memory of a snapshot, a promise of a Uint8Array or null, and one that it is filled by then. It is read here and from the very
+ * beginning: a page that still comes in reads a large file slowly, and it is what a start waits for longest.
+ */
+function restoring(files) {
+  const memory = files.size.then((size) => size && new Uint8Array(size))
+  const filled = Promise.all([memory, files.snapshot.then((blob) => blob?.arrayBuffer())]).then(([bytes, packed]) => { if (bytes) unpack(packed, bytes) })
+  // Whoever waits for it hears of a failure.
+  filled.catch(() => {})
+  return { memory, filled }
 }
 
 /** Import a script of the runtime. */
