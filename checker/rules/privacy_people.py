@@ -360,6 +360,57 @@ def empty_house(post: Post) -> Iterator[Hit]:
     yield from apart(both(post, _WHOSE_HOME, _AWAY))
 
 
+_CORNER = r"(?:at |on |by |near )?(?:the )?(?:corner of [\w'. ]{2,30} (?:and|&) \w+(?: {street_types})?|end of (?:her|his|their) (?:lane|driveway|street|road)|(?:her|his|their) (?:stop|front door))"
+_ONE = r"(?:him|her|(?:his|her|their|the) (?:\w+ )?(?:son|daughter|girl|boy|grandson|granddaughter|niece|nephew|little one|twins|mother|mom|wife|husband))"
+# A ride of one person, who is met or let off at a place that is told.
+_LET_OFF = Pattern(
+    rf"(?:drops?|dropped|dropping|picks?|picked|picking|lets?|letting|leaves?|meets?) {_ONE} (?:up |off |out |down )?{_CORNER}",
+    rf"(?:ask|asks|asked|tell|tells|told|have|had|get|remind) (?:the|your|his|her|their) (?:bus |cab |taxi |van |uber )?driver to (?:stop|wait|pull over|pull up|drop|let|pick|meet) (?:\w+ )?(?:up |off |out )?{_CORNER}",
+    rf"(?:he|she|(?:his|her|their|the) (?:\w+ )?(?:son|daughter|girl|boy|kids|twins|grandson|granddaughter)) (?:gets? (?:on|off)|waits? for|catch(?:es)?) (?:the|his|her|their) (?:\w+ )?bus (?:{_CORNER}|(?:at|on|by) \w+(?: (?:and|&) \w+)?)",
+)
+# What one person does every day, beside the street where it is done.
+_ROUTINE = Pattern(r"(?:he|she|(?:his|her|their) (?:\w+ )?(?:son|daughter|girl|boy|kids|twins|grandson|granddaughter|wife|husband|mother|mom)) (?:always |usually |still )?(?:walks?|jogs?|runs|bikes?|cycles|rides|comes|goes|heads|sits|parks?|passes|leaves) <9>(?:every|each) (?:single )?(?:day|morning|night|evening|afternoon|week|weekday|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
+_STREET_NAMED = Pattern(r"(?i:along|on|down|up|past|at|from|to|by) [A-Z]\w+(?: [A-Z]\w+)? (?i:{street_types})|(?i:corner of) [A-Z]\w+", cased=True)
+_OF_ALL = Pattern(r"(?:riders?|passengers?|students|residents|people|everyone|everybody|anyone|anybody|volunteers|detour\w*|shuttles?|route|temporary|construction|you can|you may|parade|memorial|statue|mail carrier|postie|letter carrier|crossing guard|litter|thank\w*|kudos|hero)")
+
+
+@rule(
+    "privacy.whereabouts",
+    anchor="privacy",
+    cites=("Do not post private or confidential information about fellow Councillors, employees or constituents.",),
+    level=SHOULD,
+    sure=True,
+    message="“{quote}” tells where somebody can be met.",
+    why="Whoever reads it knows where to wait for that person, and with a routine also when.",
+    advice="Leave out the place or the hour. For an event, name the event and its own place.",
+    unless=(unless_in_sentence(_OF_ALL), unless_in_sentence(_OWN), unless_in_post(_WITH_LEAVE)),
+    flags=[
+        "Her bus [drops her off at the corner of Elm St. and Baldoon Rd]., ten to four every day.",
+        "[She walks the dog along Cedar Street every morning], all alone.",
+        "[Ask the driver to let you off at the corner of Park St. and Third St]., that's where he will be.",
+        "[Tell the driver to wait at the corner of Grand and Sandys] until she comes out.",
+        "[Their twins wait for the bus at the end of their lane], nobody with them.",
+        "[He gets off the bus at Merritt and Queen] around five.",
+    ],
+    passes=[
+        "The bus stops at the corner of King St. and Fifth St.",
+        "Drivers, please stop at the corner of King St. and Fifth St., the crossing guard is new.",
+        "Riders may ask the driver to stop at the corner of King and Fifth while the stop is closed.",
+        "My ride picked me up at the corner of King and Fifth, on my way to the meeting.",
+        "Meet us at the corner of Park St. and Third St. for the litter walk on Saturday.",
+        "She walks every morning and says the trail has never been better.",
+        "The shuttle picks up volunteers at the corner of Grand and Sandys at 8.",
+        "A driver failed to stop at the corner of King and Fifth again.",
+        "The plow comes down Cedar Street every morning.",
+        "He walks down Cedar Street every morning and picks up litter. What a neighbour!",
+        "My daughter gets off the bus at Merritt and Queen like everybody else's kids.",
+    ],
+)
+def whereabouts(post: Post) -> Iterator[Hit]:
+    """Where one person is met or let off, or goes every day by a street that is named."""
+    yield from apart([*_LET_OFF(post), *both(post, _ROUTINE, _STREET_NAMED)])
+
+
 _PILE_ON = Pattern(
     r"(?:honk|drive by|pay (?:him|her|them) a visit|knock on (?:his|her|their) door|light up (?:his|her|their)|blow up (?:his|her|their)|flood (?:his|her|their)|give (?:him|her|them) (?:a piece|an earful|hell|a call)|let (?:him|her|them) (?:know|have it)|say hi to (?:him|her|them)|call (?:him|her|them) at|ring (?:him|her|them) (?:at|after|during)|show up (?:at|on) (?:his|her|their)|park (?:outside|in front of) (?:his|her|their)|tell (?:him|her) what you think)(?= (?:when|as|at|on|phone|inbox|door|porch|house|shop|place|supper|home|lawn|work|page|what|about|night)\b|[.!?,]|$)",
 )
