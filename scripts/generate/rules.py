@@ -39,8 +39,11 @@ def of_guideline(anchor: str, rules: tuple[Rule, ...]) -> list[Rule]:
 
 def title(rule: Rule) -> str:
     """The rule's name in words: "privacy.home-address" is "Home address"."""
-    name = rule.id.rpartition(".")[2].replace("e-mail", "e‑mail").replace("-", " ").capitalize()
-    return "Only implied" if rule.implied else name
+    if rule.implied:
+        # Guideline 11 has one for an Act, and another for another.
+        among = places(rule.anchor)
+        return "Only implied" if len(among) == 1 else f"Only implied: {next(place.title for place in among if place.anchor == rule.anchor)}"
+    return rule.id.rpartition(".")[2].replace("e-mail", "e‑mail").replace("-", " ").capitalize()
 
 
 def gist(rule: Rule) -> str:
