@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from scripts.browser import launch
+from scripts.browser import FIREFOX, launch
 from scripts.finish import finish, read_settings
 from scripts.serve import make_server
 
@@ -24,6 +24,9 @@ SITE = ROOT / "site"
 # Where the site is said to be published. The build has to know the path: the page for what is not found counts from it.
 ADDRESS = os.environ.get("SITE_URL") or "https://guidelines.example/"
 
+
+# What Playwright can have no Firefox do that it drives over WebDriver BiDi: take on other media, download, print, go without scripts.
+beyond_bidi = pytest.mark.skipif(os.environ.get("TEST_BROWSER") == FIREFOX, reason="over WebDriver BiDi it cannot be had")
 
 # What has not come by then does not come: a slow machine is no fault.
 expect.set_options(timeout=30_000)

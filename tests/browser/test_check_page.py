@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 from checkpage import CLEAN, FLAGGED, FOUND, NUMBER, PATIENT, SENTENCE, WORDS, CheckPage, changed
+from conftest import beyond_bidi
 from playwright.sync_api import Browser, Page, expect
 from test_site import faulty, opened, walk
 
@@ -307,8 +308,11 @@ def test_choices_are_told_to_the_checker_and_explained(checking):
     assert requests[0] == {"text": CLEAN, **unknown, "date": today}
     assert requests[-1] == {"text": CLEAN, **told}
     # Without pictures nothing is told of them.
-    with checking.page.expect_console_message(lambda message: message.text.startswith("{")):
-        checking.page.locator("#pictures").fill("0")
+    pictures = checking.page.locator("#pictures")
+    # Some drivers write into a field of numbers without emptying it first.
+    pictures.press("Backspace")
+    with checking.page.expect_console_message(lambda message: '"pictures": 0' in message.text or '"pictures":0' in message.text):
+        pictures.fill("0")
     expect(people).to_be_hidden()
     assert json.loads(logged[-1]) == {"text": CLEAN, **told, "pictures": 0, "people": None, "described": None}
     expect(checking.page.locator("#context > summary")).to_have_text("About the post X (Twitter), A repost, My campaign account")
@@ -421,6 +425,7 @@ def test_where_the_page_may_not_copy_the_draft_is_selected(checking):
 # --- Taking it along --------------------------------------------------------------------------------------------------
 
 
+@beyond_bidi
 def test_a_report_is_copied_printed_and_saved(checking, site_url):
     """The same content three ways: the draft only when ticked, the guidelines' wording word for word, links and version."""
     checking.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -463,6 +468,7 @@ def test_a_report_is_copied_printed_and_saved(checking, site_url):
     assert printed == [1, 0]
 
 
+@beyond_bidi
 def test_a_report_prints_on_two_pages(checking):
     """Eight findings and the draft; nothing of the page around it. Findings as the rules give them, but no more as rules are added."""
     draft = (Path(__file__).parent / "long-draft.txt").read_text()
@@ -536,7 +542,8 @@ def test_a_text_in_the_address_comes_into_the_box_and_leaves_the_address(checkin
     # What was replaced can be had back.
     checking.draft.press("ControlOrMeta+z")
     assert FLAGGED in checking.draft.input_value()
-    assert errors == []
+    # Firefox calls it an error that the page's policy keeps it from fetching the next page beforehand.
+    assert [error for error in errors if "default-src" not in error] == []
 
 
 def test_a_text_that_is_not_encoded_well_comes_as_it_is(checking):
@@ -732,6 +739,7 @@ def test_a_second_visit_downloads_nothing_again(checking):
 # --- Without script, back and forward ---------------------------------------------------------------------------------
 
 
+@beyond_bidi
 def test_without_javascript_the_page_is_a_self_check(browser: Browser, site_url: str):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -840,6 +848,7 @@ def broken(checking: CheckPage) -> None:
     checking.expect_problem("The checker could not be downloaded.")
 
 
+@beyond_bidi
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(checking, state):
     """In light colours on a wide screen, and in dark ones on a phone."""
@@ -908,14 +917,20 @@ def test_a_walk_by_keyboard_meets_everything_in_order_and_gets_out(browser, site
         # Which of the two is the graver depends on the rules.
         assert [name for name in names if name in expected and "Go to" not in name] == [name for name in expected if "Go to" not in name]
         assert {f"Show in draft {NUMBER}", f"Not a concern {NUMBER}", f"Show in draft {WORDS}", "Copy report", "Print report", "Save as JSON"} <= set(names)
-        # A finding is read, shown and put aside by keyboard alone.
-        page.get_by_role("button", name=f"Show in draft {NUMBER}").press("Enter")
-        assert checking.selected() == NUMBER
-        page.get_by_role("button", name=f"Not a concern {NUMBER}").press("Space")
-        page.keyboard.press("Enter")
-        expect(checking.findings).to_have_count(2)
-        page.get_by_label("Gravest first").press("ArrowRight")
-        expect(page.get_by_label("As in the draft")).to_be_checked()
+
+
+def test_a_finding_is_shown_and_put_aside_by_keyboard_alone(checking):
+    page = checking.page
+    checking.ready().check(FLAGGED)
+    page.get_by_role("button", name=f"Show in draft {NUMBER}").press("Enter")
+    expect(checking.draft).to_be_focused()
+    assert checking.selected() == NUMBER
+    page.get_by_role("button", name=f"Not a concern {NUMBER}").press("Space")
+    # The focus is on what takes it back.
+    page.keyboard.press("Enter")
+    expect(checking.findings).to_have_count(2)
+    page.get_by_label("Gravest first").press("ArrowRight")
+    expect(page.get_by_label("As in the draft")).to_be_checked()
 
 
 def test_the_page_is_read_in_an_order_that_makes_sense(checking):
@@ -1025,6 +1040,7 @@ TREE = """
 """
 
 
+@beyond_bidi
 def test_parts_keep_their_edges_in_forced_colours(checking):
     checking.page.emulate_media(forced_colors="active")
     checking.ready().check(FLAGGED)
