@@ -28,8 +28,8 @@ def name(text):
     return crc32(data), adler32(data)
 
 
-def compiled(pattern, flags, code, *names):
-    return compile(pattern, flags, memoryview(code).cast("I").tolist(), *names)
+def compiled(pattern, flags, width, code, *names):
+    return compile(pattern, flags, memoryview(code).cast(width).tolist(), *names)
 
 
 def other(pattern, flags):
@@ -76,7 +76,9 @@ class Recorder:
         return getattr(sre, name)
 
     def compile(self, pattern, flags, code, groups, index, names):
-        made[key] = (flags, array("I", code).tobytes(), groups, index, names)
+        # Most codes are small.
+        width = "H" if max(code) < 1 << 16 else "I"
+        made[key] = (flags, width, array(width, code).tobytes(), groups, index, names)
         return sre.compile(pattern, flags, code, groups, index, names)
 
 def compile(p, flags=0):

@@ -16,6 +16,12 @@ const SAMPLE = JSON.stringify({
   text: "Council voted 9 to 4 tonight to fund the bridge on King Street. I voted no, and here is why: the report from staff came late. What do you think? Call my office at 519-555-0123.",
 })
 
+/**
+ * Memory that is free still holds what was there, and a snapshot would keep it: an eighth of all. These blocks fill most of the room
+ * between what is in use, and leave it empty.
+ */
+const EMPTYING = "for size, count in ((1 << 18, 16), (1 << 14, 200)):\n    blocks = [bytearray(size) for _ in range(count)]\n    del blocks"
+
 /** Ways to the network, to other pages and to storage. The policy shuts the first to other hosts; here all are shut. */
 const DOORS = [
   "fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "importScripts", "FontFace",
@@ -52,6 +58,7 @@ export function snapshot(runtime, files) {
   return settle(async () => {
     const pyodide = await start(runtime, files, { _makeSnapshot: true })
     const answer = checker(pyodide).check(SAMPLE)
+    pyodide.runPython(EMPTYING)
     const snapshot = pyodide.makeMemorySnapshot()
     const again = checker(await start(runtime, files, { _loadSnapshot: snapshot })).check(SAMPLE)
     if (again !== answer) throw new Error("a restored interpreter answers otherwise")
