@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 from checkpage import CLEAN, FLAGGED, FOUND, NUMBER, PATIENT, SENTENCE, WORDS, CheckPage, changed
-from conftest import beyond_bidi
+from conftest import OVER_BIDI, beyond_bidi
 from playwright.sync_api import Browser, Page, expect
 from test_site import faulty, opened, walk
 
@@ -542,8 +542,9 @@ def test_a_text_in_the_address_comes_into_the_box_and_leaves_the_address(checkin
     # What was replaced can be had back.
     checking.draft.press("ControlOrMeta+z")
     assert FLAGGED in checking.draft.input_value()
-    # Firefox calls it an error that the page's policy keeps it from fetching the next page beforehand.
-    assert [error for error in errors if "default-src" not in error] == []
+    # Firefox would fetch the next page beforehand, which the page's policy forbids; its driver calls that an error of the page.
+    following = checking.page.locator("link[rel=next]").evaluate("link => link.href")
+    assert [error for error in errors if not (OVER_BIDI and f"(default-src) at {following} " in error)] == []
 
 
 def test_a_text_that_is_not_encoded_well_comes_as_it_is(checking):
@@ -919,8 +920,10 @@ def test_a_walk_by_keyboard_meets_everything_in_order_and_gets_out(browser, site
         assert {f"Show in draft {NUMBER}", f"Not a concern {NUMBER}", f"Show in draft {WORDS}", "Copy report", "Print report", "Save as JSON"} <= set(names)
 
 
-def test_a_finding_is_shown_and_put_aside_by_keyboard_alone(checking):
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_finding_is_shown_and_put_aside_by_keyboard_alone(checking, width):
     page = checking.page
+    page.set_viewport_size({"width": width, "height": 800})
     checking.ready().check(FLAGGED)
     page.get_by_role("button", name=f"Show in draft {NUMBER}").press("Enter")
     expect(checking.draft).to_be_focused()
