@@ -9,7 +9,7 @@ export SITE_URL CONTACT_EMAIL
 export NO_MKDOCS_2_WARNING := 1
 
 CHECKER := $(shell find checker -type f -not -path '*/__pycache__/*')
-RUNTIME := scripts/runtime.py scripts/prepared.py scripts/trim.py $(shell find scripts/lean -name "*.py") scripts/stdlib.txt pyproject.toml
+RUNTIME := scripts/runtime.py scripts/prepared.py scripts/trim.py scripts/shake.mjs $(shell find scripts/lean -name "*.py") scripts/stdlib.txt pyproject.toml
 FINISH := $(wildcard scripts/finish/*.py)
 # Folders too: their time changes when a page is removed.
 SOURCES := $(shell find docs content scripts/generate -not -path '*/__pycache__*')

@@ -1,7 +1,7 @@
 """Builds what the browser runs: `python -m scripts.runtime` writes build/runtime/<hash>/.
 
 The checker's wheel and Python's standard library, cut to what is used (scripts/stdlib.txt), are byte-compiled by
-`pyodide py-compile` and go into one zip beside Pyodide's own files, which are cut as well (scripts/trim.py). The zip stores
+`pyodide py-compile` and go into one zip beside Pyodide's own files, which are cut as well (scripts/trim.py, shake.mjs). The zip stores
 its files as they are and is compressed as a whole: a browser unpacks that sooner than Python would unpack file by file. The
 folder's name is the hash of its content, so that a browser may keep it for ever and never mixes two versions. The same sources
 give the same bytes.
@@ -28,6 +28,7 @@ from scripts import prepared, trim
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 KEPT = ROOT / "scripts" / "stdlib.txt"
+SHAKE = ROOT / "scripts" / "shake.mjs"
 OUT = ROOT / "build" / "runtime"
 STDLIB = "python_stdlib.zip"
 # The same as it is published. Hosts and browsers make something of a name that ends in .gz.
@@ -248,7 +249,20 @@ def program() -> dict[str, bytes]:
         script, wasm = trim.trimmed(script, (PYODIDE / "pyodide.asm.wasm").read_bytes(), starter)
     except ValueError as error:
         raise RuntimeFault(str(error)) from error
-    return {"pyodide.mjs": starter.encode(), "pyodide.asm.js": script.encode(), "pyodide.asm.wasm": wasm}
+    files = {"pyodide.mjs": starter.encode(), "pyodide.asm.js": script.encode(), "pyodide.asm.wasm": wasm}
+    return files | {"pyodide.asm.js": shaken(files["pyodide.asm.js"], wasm, files["pyodide.mjs"])}
+
+
+def shaken(script: bytes, wasm: bytes, starter: bytes) -> bytes:
+    """Pyodide's script without what nothing reaches (scripts/shake.mjs). Raises RuntimeFault."""
+    with tempfile.TemporaryDirectory() as work:
+        paths = [Path(work) / name for name in ("script.js", "wasm", "starter.js")]
+        for path, content in zip(paths, (script, wasm, starter)):
+            path.write_bytes(content)
+        result = subprocess.run(["node", SHAKE, *paths], capture_output=True)
+    if result.returncode:
+        raise RuntimeFault(f"{SHAKE.name} could not read Pyodide's script:\n{result.stderr.decode()[-500:]}")
+    return result.stdout
 
 
 def build(out: Path = OUT) -> Path:
