@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from checker.classifier import LONGEST_EVIDENCE
 from checker.guidelines import BY_ANCHOR
+from checker.match import woken
 from checker.model import CONSIDER, Finding, Hit, Level, Post, Rule
 from checker.rules import RULES
 
@@ -26,7 +27,7 @@ def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
     what a rule has found close by, which then takes in the sentences that told the classifier, and keeps to sentences in which no
     rule has found something else.
     """
-    hits = [(_level(post, rule, hit), rule, hit) for rule in rules for hit in rule.hits(post) if hit.start < hit.end]
+    hits = [(_level(post, rule, hit), rule, hit) for rule in woken(post, rules) for hit in rule.hits(post) if hit.start < hit.end]
     hits.sort(key=lambda one: (one[0].gravity, one[1].implied, one[2].start, -one[2].end))
     told = _told(post, hits)
     taken: dict[str, list[_Taken]] = {}

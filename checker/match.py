@@ -16,9 +16,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
+from types import SimpleNamespace
 from typing import NamedTuple
 
-from checker.model import Hit, Post
+from checker.model import Hit, Post, Rule
 from checker.needs import Clause, grams_of, needs, selective
 from checker.text import Reading
 from checker.words import alternatives
@@ -240,6 +241,14 @@ def _apart(found: list[tuple[int, int, re.Match]]) -> list[re.Match]:
 _INDEX = _Index()
 
 
+def _matched(post: Post) -> Matches:
+    """What all patterns match in a post: worked out once, and again where there are new ones."""
+    matches = post.matches
+    if matches is None or matches.patterns < len(_INDEX.patterns):
+        matches = post.matches = _INDEX.matches(post.reading)
+    return matches
+
+
 class Pattern:
     """One or more sources in our notation: `pattern(post)` yields a hit for each match, or for its group "hit".
 
@@ -261,10 +270,7 @@ class Pattern:
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose; of those that overlap, the one that begins first."""
-        matches = post.matches
-        if matches is None or matches.patterns <= self.number:
-            matches = post.matches = _INDEX.matches(post.reading)
-        return matches.found.get(self.number, [])
+        return _matched(post).found.get(self.number, [])
 
     def within(self, post: Post, start: int, end: int) -> bool:
         """Whether a match lies inside a part of the prose (offsets of the folded text)."""
@@ -275,6 +281,54 @@ class Pattern:
     def __call__(self, post: Post) -> Iterator[Hit]:
         for match in self.matches(post):
             yield Hit(*match.span("hit" if "hit" in match.re.groupindex else 0))
+
+
+class _Asked(dict):
+    """Stands for the matches of a text that has none, and keeps the numbers of the patterns that are asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.numbers: set[int] = set()
+
+    def get(self, number: int, default: list[re.Match]) -> list[re.Match]:
+        self.numbers.add(number)
+        return default
+
+
+class _Unread:
+    """Stands for a text, and for all that is told of it: may be held, and nothing else."""
+
+    def __getattr__(self, name: str) -> "_Unread":
+        return self
+
+    def __bool__(self) -> bool:
+        raise TypeError
+
+    __eq__ = __hash__ = __str__ = __bool__
+
+
+@cache
+def _awaited(find: Callable[[Post], Iterable[Hit]]) -> frozenset[int] | None:
+    """The patterns of which one must match before a generator of hits finds anything; None where that cannot be told.
+
+    It is run on a post that has no matches, and a text that cannot be read. One that looks at nothing else, and finds nothing, does
+    the same in every post in which the patterns that it asked for do not match.
+    """
+    asked = _Asked()
+    try:
+        found = any(True for _ in find(SimpleNamespace(matches=Matches(len(_INDEX.patterns), asked), reading=_Unread())))
+    except (AttributeError, TypeError):
+        return None
+    return None if found else frozenset(asked.numbers)
+
+
+def woken(post: Post, rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules that may find something in a post."""
+    matched = set(_matched(post).found)
+    for rule in rules:
+        awaited = _awaited(rule.find)
+        if awaited is None or not awaited.isdisjoint(matched):
+            yield rule
 
 
 def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:

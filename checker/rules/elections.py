@@ -11,9 +11,9 @@ _ADVICE = "Keep it off the office's account. Ask on a campaign account, without 
 
 def by_account(post: Post, hits: Iterable[Hit]) -> Iterator[Hit]:
     """The hits as the account lets them stand: a campaign account may campaign; on a personal one it depends on whether it names the office."""
-    if post.account == "campaign":
-        return
     for hit in hits:
+        if post.account == "campaign":
+            return
         yield hit._replace(level=CONSIDER, advice="If this account names your office or speaks of council's business, put it on a campaign account instead.") if post.account == "personal" else hit
 
 

@@ -3,12 +3,13 @@
 import json
 import re
 import time
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from checker import Post
-from checker.match import _INDEX, Matches, Pattern, _apart, _outer_parts, _wherever, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence
+from checker.match import _INDEX, Matches, Pattern, _apart, _awaited, _outer_parts, _wherever, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence, woken
 from checker.model import Hit
 from checker.rules import RULES
 from checker.text import Reading
@@ -85,6 +86,43 @@ def test_needs_lose_no_match():
 
 # What repeats can make a search slow: nothing but blanks, letters, figures, marks; and the words that a pattern itself holds.
 REPEATED = ("a ", "a", " ", "1 ", "-", "the ", "i am not ", "x, ", "Ab ")
+
+
+def test_a_rule_that_sleeps_would_find_nothing():
+    rested = 0
+    for text, account in product(DRAFTS, ("official", "campaign", None)):
+        post = Post(text, account=account)
+        awake = list(woken(post, RULES))
+        asleep = [rule for rule in RULES if rule not in awake]
+        assert [rule.id for rule in asleep if rule.hits(post)] == []
+        rested += len(asleep)
+    # Most of them rest most of the time.
+    assert rested > 0.6 * len(RULES) * 3 * len(DRAFTS)
+
+
+ONE, OTHER = Pattern("aardvark"), Pattern("buffalo")
+
+
+@pytest.mark.parametrize(
+    "find, awaited",
+    [
+        (ONE, {ONE.number}),
+        (lambda post: both(post, ONE, OTHER), {OTHER.number}),
+        (lambda post: [*ONE(post), *OTHER(post)], {ONE.number, OTHER.number}),
+        # What looks at a text, or at anything else, or finds something where nothing matches, never sleeps.
+        (lambda post: ONE(post) if post.reading.prose else (), None),
+        (lambda post: ONE(post) if post.reading.prose == "a" else (), None),
+        (lambda post: ONE(post) if "a" in post.reading.prose else (), None),
+        (lambda post: ONE(post) if len(post.reading.sentences) > 2 else (), None),
+        (lambda post: (Hit(*match.span()) for match in re.finditer("a", post.reading.prose)), None),
+        (lambda post: ONE(post) if post.platform == "x" else (), None),
+        (lambda post: () if ONE.matches(post) else [Hit(0, 1)], None),
+        # What only holds the text until something matches does.
+        (lambda post: (Hit(hit.start, len(post.reading.prose)) for hit in ONE(post)), {ONE.number}),
+    ],
+)
+def test_what_a_rule_awaits(find, awaited):
+    assert _awaited(find) == awaited
 
 
 def test_no_pattern_takes_more_than_linear_time():
