@@ -24,7 +24,7 @@ _MIXED = re.compile(
 _HASHTAG = re.compile(r"(?<!\w)#[^\W_]{4,60}")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 # What hashtags are made of besides.
-_SMALL = frozenset("a again all and are at by for from get go gone had has have he her him his how i if in is it just kick lock my no not now of off on or our out own sack save she so that the their them these they this those to too up us was we were what who why will with you your ban drain fire free quit resign shame stop swamp town hall city time must".split())
+_SMALL = frozenset("a again all and are at by for from get go gone had has have he her him his how i if in is it just kick lock my no not now of off on or our out own sack save she shut so that the their them these they this those to too up us was we were what who why will with you your ban drain fire free quit resign shame stop swamp town hall city time must".split())
 _HINT = re.compile(r"[013-578@$!|+€*#]|([a-z])\1\1|(?<!\w)[a-z][ .\-_*][a-z](?!\w)", re.IGNORECASE)
 
 
@@ -52,6 +52,10 @@ def _disguises(text: str) -> Iterator[tuple[int, int, list[tuple[str, int]]]]:
         letters = match[0][::2]
         if _is_word(letters.lower()):
             yield *match.span(), [(letter, 2 * place) for place, letter in enumerate(letters)]
+        elif parts := _parts(letters.lower()):
+            # The gap before a word is the blank between it and the one before.
+            words = [[(" ", 2 * start - 1), *((letters[place], 2 * place) for place in range(start, end))] for start, end in parts]
+            yield *match.span(), [one for word in words for one in word][1:]
     for match in _MIXED.finditer(text):
         if plain := _plain(match[0]):
             yield *match.span(), plain

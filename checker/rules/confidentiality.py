@@ -548,12 +548,13 @@ _WEAK_SPOT = Pattern(
     rf"{_GUARD} <6>(?:dead|bypassed|unplugged|disconnected|dummy|dummies|fake|for show|not (?:hooked up|plugged in|recording|working|connected|monitored)|(?:hasn't|haven't|isn't|aren't|doesn't|don't|didn't|never|not) (?:been |even )?(?:latch|lock|locked|work|worked|working|record|recorded|recording|monitored|armed|changed|hooked up|plugged in)|propped open|bike chain|unlocked|wide open|out since|down since|broken since|is still|are still|still the)",
     r"(?:no|without|zero) (?:alarms?|cameras?|locks?|security|guard|working cameras?) <4>(?:since|on|at|after|until|till|overnight|and no)",
     r"(?:gate|door|alarm|keypad|lock|lockbox|entry|access|safe|security|padlock|garage|night gate) (?:code|combination|password|pin)(?:'s| is| was| are| hasn't| never| still|:)",
+    r"(?:keypad|lockbox|padlock|combination) <6>(?:is|are|'s|still|always) <1>\d(?:[ -]?\d){2,5}",
     r"(?:default|admin|same|wifi|wi-fi) password", r"key (?:is|'s) <2>(?:under|above|behind|on the (?:ledge|nail|hook))",
     r"(?:guard|patrol|security) <3>(?:leaves|goes home|off|only comes|comes by|stops|sleeps|knocks off) <3>(?:at|by|until|from|after)",
     r"(?:security audit|vulnerability|penetration test|threat assessment|security review) <5>(?:says|found|shows|showed|told|lists|flagged|we (?:got|saw))",
 )
 _MUNICIPAL_PLACE = Pattern(
-    r"(?:arena|pump(?:ing)? (?:house|station)|water (?:tower|plant|treatment)|treatment plant|reservoir|works yard|yard|depot|transfer station|landfill|dump|(?:town|city|municipal|county|township) (?:hall|building|office|yard|garage)|civic centre|library|museum|pool|rink|community centre|fire (?:hall|station)|evidence|courthouse|council chambers?|chambers|airport|marina|garage|shed|substation|salt dome|fuel (?:tank|pumps?)|pavilion|our (?:network|system|servers?)|park|server room|zamboni|shelter|lift station|sewage|cemetery|plant)",
+    r"(?:arena|pump(?:ing)? (?:house|station)|water (?:tower|plant|treatment)|treatment plant|reservoir|works yard|yard|depot|transfer station|landfill|dump|(?:town|city|municipal|county|township) (?:hall|building|office|yard|garage)|civic centre|library|museum|pool|rink|community centre|fire (?:hall|station)|evidence|courthouse|council chambers?|chambers|airport|marina|garage|parkade|parking (?:garage|structure|lot)|shed|substation|salt dome|fuel (?:tank|pumps?)|pavilion|our (?:network|system|servers?)|park|server room|zamboni|shelter|lift station|sewage|cemetery|plant)",
 )
 
 
@@ -569,6 +570,7 @@ _MUNICIPAL_PLACE = Pattern(
         "[The gate code is still 4471 at the transfer station].",
         "Copper again at the pump house. [No alarm and no camera since the storm].",
         "[The library's back door doesn't lock], I have told them.",
+        "[The keypad at the lift station is still 1234], which made us laugh.",
     ],
     passes=[
         "New cameras are going up at the arena next week.",

@@ -259,7 +259,7 @@ _PICTURE = Pattern(
     r"(?:photos?|pictures?|pics?|snaps?|snapped|selfie|video|footage|clip|doorbell|ring cam\w*|trail cam\w*|security cam\w*|dash ?cam|swipe|slides?|zoom(?:ed)? in|screenshots?|caught on camera|close-?up|\[photo\]|camera|cam \d|camera \d|filmed|film|group shot|(?:here's|below|pasted|posted|forwarded) <6>(?:e-?mail|letter|letters|ones)|📸|📷)",
 )
 _WHOSE = Pattern(
-    r"(?:anybody|anyone|somebody|someone|who|you) (?:know|knows|recogni[sz]e|recogni[sz]es|will know|can name|can id|is this|are you|is he|is she)(?: (?:him|her|them|this|these|that|who|what))?|name (?:him|her|them|that)|(?:tag|share) (?:him|her|until|till|so) <3>(?:found|knows|sees|famous)?|make (?:him|her|them|this) (?:famous|viral)|faces? (?:and all|showing|visible|in full|not blurred)|without (?:blurring|hiding)|(?:didn't|won't|not) (?:blur|hide|bother blurring)|left (?:his|her|their) (?:\w+ )?(?:name|e-?mail|gmail|number|address|face) (?:showing|in|on|visible|there)|addresses and all|names and all|that(?:'s| is) [a-z]+ (?:in|on|with|there|at|,)|third from (?:the )?(?:front|left|right)|left to right|from left|mouth open|asleep|passed out|sleeping|sleeping bag|out cold|in (?:his|her|their) (?:pyjamas|bathrobe|underwear|pajamas)|in line (?:at|for)|the line outside|in the doorway|hugging|picking through|in tears|crying|faces? (?:is|are) (?:pretty |quite |very )?clear|no blurring|recogni[sz]e your|(?:does )?anyone know (?:this|that|these|who)|tagged (?:all|every|each)|(?:get|got) to ask the parents|names? and (?:address(?:es)?|numbers?)(?: included)?|full name|name and number|(?:good|clear|close) look at (?:him|her|them|what)|who is (?:the|this|that) (?:lovely |lady|man|couple|guy|woman|girl|boy)|(?:your|his|her) (?:name|face|house|car|truck|porch|yard) (?:is|are|will be|goes)|we (?:see|saw|have|got) you|you know who you are|hi to my|says hi",
+    r"(?:anybody|anyone|somebody|someone|who|you) (?:know|knows|recogni[sz]e|recogni[sz]es|will know|can name|can id|is this|are you|is he|is she)(?: (?:him|her|them|this|these|that|who|what))?|name (?:him|her|them|that)|(?:tag|share) (?:him|her|until|till|so) <3>(?:found|knows|sees|famous)?|make (?:him|her|them|this) (?:famous|viral)|faces? (?:and all|showing|visible|in full|not blurred)|without (?:blurring|hiding)|(?:(?:didn't|did not|couldn't|could not|never|not going to|wasn't going to) (?:bother to |get to |have (?:the )?time to )?(?:blur|hide|cover|crop)|not bothering to (?:blur|hide|cover)|too (?:lazy|tired|mad|busy) to (?:blur|hide)) <3>(?:faces?|kids?|people|folks|plates?)|(?:didn't|won't|not) (?:blur|hide|bother blurring)|left (?:his|her|their) (?:\w+ )?(?:name|e-?mail|gmail|number|address|face) (?:showing|in|on|visible|there)|addresses and all|names and all|that(?:'s| is) [a-z]+ (?:in|on|with|there|at|,)|third from (?:the )?(?:front|left|right)|left to right|from left|mouth open|asleep|passed out|sleeping|sleeping bag|out cold|in (?:his|her|their) (?:pyjamas|bathrobe|underwear|pajamas)|in line (?:at|for)|the line outside|in the doorway|hugging|picking through|in tears|crying|faces? (?:is|are) (?:pretty |quite |very )?clear|no blurring|recogni[sz]e your|(?:does )?anyone know (?:this|that|these|who)|tagged (?:all|every|each)|(?:get|got) to ask the parents|names? and (?:address(?:es)?|numbers?)(?: included)?|full name|name and number|(?:good|clear|close) look at (?:him|her|them|what)|who is (?:the|this|that) (?:lovely |lady|man|couple|guy|woman|girl|boy)|(?:your|his|her) (?:name|face|house|car|truck|porch|yard) (?:is|are|will be|goes)|we (?:see|saw|have|got) you|you know who you are|hi to my|says hi",
 )
 
 
@@ -277,12 +277,14 @@ _WHOSE = Pattern(
         "[Snapped at the expo: close-up of a man out cold] in the front row.",
         "[Screenshot below, I left her gmail showing] so you can write.",
         "Love this [photo of the line outside] St. Paul's, faces and all.",
+        "Ten [pics from behind the arena, did not have time to blur the faces].",
     ],
     passes=[
         "Photo used with permission: Ana in the front row.",
         "Police ask for help; their photo of the man is linked.",
         "Pictures of the new bridge are up, and the frame shop did well.",
         "My dog out cold in the front row, photo below.",
+        "The pictures are late, since there was no time to crop them.",
     ],
 )
 def person_in_a_picture(post: Post) -> Iterator[Hit]:

@@ -144,6 +144,11 @@ _THREAT_TO_A_GROUP = Pattern(
     r"(?:death|a bullet|the rope|a rope) (?:to|for) (?:(?:all|every|each|those|these|the|any) ){0,3}{people}",
 )
 _PILE_ON = Pattern("{pile_on}")
+# Nicknames that make a person's work ridiculous.
+_NICKNAME = Pattern(
+    r"(?:by-law|bylaw|parking|permit|planning|zoning|ticket|tax|spreadsheet|clipboard|meter|permits?) (?:rambo|gestapo|nazis?|stasi|goblins?|commandos?|fairy|diva)|(?:by-law|bylaw|parking|permit|zoning|ticket|meter) (?:princess|queen|cowboys?|ninjas?|rambos?)",
+    r"(?:captain|officer|sheriff|deputy|sergeant|commander|inspector|detective|professor|lord|lady|queen|king|prince|princess|saint|sir|judge|little miss|mr\.?|mrs\.?|miss|ms\.?|madame?) (?:clip-?board|tape measure|red tape|rule-?book|by the book|pencil pusher|paperclip|rubber stamp|know-it-all|smarty-?pants|fancy-?pants|bossy-?pants|no-fun|killjoy|buzz-?kill|high and mighty|hall monitor|cry-?baby|grumpy-?pants)",
+)
 _HATRED = Pattern("{hatred}")
 _MOCKERY = Pattern("{mockery}")
 _CHARGE = Pattern("{dishonesty}", "{dismissal}")
@@ -153,6 +158,7 @@ _OBSCENITY = Pattern(
     r"screw (?:you|him|her|the lot of|these people|those people)(?! up)",
     r"fu(?=[,.!]|$)",
     r"piss off",
+    r"go f(?:u|\W)ck (?:an?|yourself|yourselves|himself|herself|themselves)",
 )
 # Of somebody named: by a capital, or by what people chant in place of it.
 _OBSCENITY_AT_A_NAME = Pattern(
@@ -462,6 +468,34 @@ def threat_to_a_group(post: Post) -> Iterator[Hit]:
 def pile_on(post: Post) -> Iterator[Hit]:
     """Calls to set others on somebody, and to shame in public."""
     return apart(_PILE_ON(post))
+
+
+@rule(
+    "respecting-others.nickname",
+    anchor="respecting-others",
+    level=MUST,
+    sure=True,
+    message="“{quote}” is a nickname that makes somebody ridiculous.",
+    why="A nickname in place of a name mocks the person; readers who know who is meant will hear nothing else.",
+    advice="Leave the nickname out. Say what was done, and what you would have done: “The ticket was for a lemonade stand. I will ask what the by-law is for.”",
+    flags=[
+        "[Captain Clipboard] was out measuring fences again.",
+        "The [parking princess] got me at the post office, forty bucks.",
+        "Ask [Little Miss Know-It-All] at the counter.",
+        "A warning from the [zoning goblins] about my shed.",
+    ],
+    passes=[
+        "Officer Bondy measured the fence and was very kind about it.",
+        "Parking on Queen Street is free after six.",
+        "My kids call me Captain Clipboard, and they are right.",
+        "Princess Street is closed for paving.",
+        "The by-law officer came about the lemonade stand.",
+    ],
+    unless=(quoted, negated, told, about_oneself, _NOT_PEOPLE),
+)
+def nickname(post: Post) -> Iterator[Hit]:
+    """A title or an office with what mocks it."""
+    return _NICKNAME(post)
 
 
 @rule(
