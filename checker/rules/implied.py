@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from checker.classifier import LONGEST_EVIDENCE
-from checker.match import quoted, reported, sentence_of
+from checker.match import Pattern, quoted, reported, sentence_of, unless_in_sentence
 from checker.model import SHOULD, Example, Hit, Post, Rule, Unless, rule
 from checker.rules.elections import by_account
 from checker.rules.respecting_others import told
@@ -86,6 +86,12 @@ authenticity = _implied(
     ],
 )
 
+# Whoever can be asked has said it in public.
+_OFFICIAL = r"(?:province|ministry|minister|school board|(?:police|library|hospital|conservation) board|police|opp|hospital|health unit|public health|clerk|administration|cao|chief|engineers?|municipality|county|hydro one|enbridge|conservation authority|railway|owners?|developers?|company)"
+_CONFIRMED = unless_in_sentence(
+    Pattern(rf"{_OFFICIAL} (?:has |have |had |just |today |also )*(?:confirmed|announced|published|posted)(?! (?:it )?(?:to|with) (?:me|my|a))", rf"(?:confirmed|announced) (?:by|to) (?:the |our )?(?:fire |police )?{_OFFICIAL}")
+)
+
 when_in_doubt = _implied(
     "when-in-doubt",
     message="“{quote}” reads like something that is not confirmed.",
@@ -99,7 +105,10 @@ when_in_doubt = _implied(
         "The ministry's report says that the water meets the standard. Link below.",
         "I asked administration about the plant and will post what they tell me.",
         "Nobody likes a tax increase and I do not either.",
+        "The school board has confirmed that the bus is running.",
+        "The company confirmed to administration that the line is safe.",
     ],
+    unless=(_CONFIRMED,),
 )
 
 respecting_staff = _implied(

@@ -56,8 +56,13 @@ def inline_hash(element: ElementTree.Element) -> str:
 
 
 def add_policy(document: ElementTree.Element) -> None:
-    """Puts the policy and the referrer rule before anything else in the head, in place of any that are there."""
+    """Puts the policy and the referrer rule before anything else in the head, in place of any that are there.
+
+    Links to the pages before and after go: Firefox would fetch the next one beforehand, and report that the policy forbids it.
+    """
     head = document.find("head")
+    for link in [*head.findall("link[@rel='prev']"), *head.findall("link[@rel='next']")]:
+        head.remove(link)
     rules = [{"http-equiv": "Content-Security-Policy", "content": policy(document)}, {"name": "referrer", "content": "no-referrer"}]
     for rule in reversed(rules):
         name, value = next(iter(rule.items()))

@@ -26,8 +26,7 @@ ADDRESS = os.environ.get("SITE_URL") or "https://guidelines.example/"
 
 
 # What Playwright can have no Firefox do that it drives over WebDriver BiDi: take on other media, download, print, go without scripts.
-OVER_BIDI = os.environ.get("TEST_BROWSER") == FIREFOX
-beyond_bidi = pytest.mark.skipif(OVER_BIDI, reason="over WebDriver BiDi it cannot be had")
+beyond_bidi = pytest.mark.skipif(os.environ.get("TEST_BROWSER") == FIREFOX, reason="over WebDriver BiDi it cannot be had")
 
 # What has not come by then does not come: a slow machine is no fault.
 expect.set_options(timeout=30_000)

@@ -78,6 +78,12 @@ def test_policy_comes_before_everything_and_leaves_the_charset_where_browsers_lo
     assert b"charset=" in page[:1024]
 
 
+def test_no_browser_fetches_another_page_beforehand(build):
+    links = '<link rel="prev" href="../a/"><link rel="next" href="../b/"><link rel="modulepreload" href="../robots.txt">'
+    head = parse((build(**{"check/index.html": CHECK.replace("<h1>", f"{links}<h1>")}) / "check" / "index.html").read_text()).find("head")
+    assert [link.get("rel") for link in head.findall("link") if link.get("rel") in ("prev", "next", "modulepreload")] == ["modulepreload"]
+
+
 def test_scripts_come_through_unchanged(build):
     scripts = [script.text for script in parse((build() / "index.html").read_text()).iter("script")]
     assert scripts == [INLINE, None, '{"a": "<b>"}']
