@@ -158,7 +158,7 @@ _OBSCENITY = Pattern(
     r"screw (?:you|him|her|the lot of|these people|those people)(?! up)",
     r"fu(?=[,.!]|$)",
     r"piss off",
-    r"go f(?:u|\W)ck (?:an?|yourself|yourselves|himself|herself|themselves)",
+    r"go f(?:u|\W)ck (?:an? \w+|yourself|yourselves|himself|herself|themselves)",
 )
 # Of somebody named: by a capital, or by what people chant in place of it.
 _OBSCENITY_AT_A_NAME = Pattern(
@@ -347,6 +347,7 @@ def telling_to_be_quiet(post: Post) -> Iterator[Hit]:
         "[Piss off], the lot of you.",
         "So [screw him] and his drain.",
         "[Fuck Harding] and the horse he rode in on.",
+        "[Go f*ck a doorknob], Terry.",
     ],
     passes=[
         "It is damn cold and the crews did a hell of a job.",
@@ -354,6 +355,7 @@ def telling_to_be_quiet(post: Post) -> Iterator[Hit]:
         "Fuck cancer. See you at the run on Sunday.",
         "Brandon, let's go! The bus leaves at six.",
         'He shouted "fuck you" and left. The meeting went on.',
+        "He told me to go f*ck a doorknob, and we both laughed.",
     ],
     unless=(quoted, reported, told, _to_oneself, _NOT_PEOPLE),
 )
