@@ -12,6 +12,7 @@ _ADVICE = "Keep it off the office's account. Ask on a campaign account, without 
 def by_account(post: Post, hits: Iterable[Hit]) -> Iterator[Hit]:
     """The hits as the account lets them stand: a campaign account may campaign; on a personal one it depends on whether it names the office."""
     for hit in hits:
+        # Not before there is a hit: a rule that looks at the account first is never at rest (`match.woken`).
         if post.account == "campaign":
             return
         yield hit._replace(level=CONSIDER, advice="If this account names your office or speaks of council's business, put it on a campaign account instead.") if post.account == "personal" else hit
