@@ -24,7 +24,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
 from checker.classifier import LONGEST_AT_ONCE
-from checker.classifier.features import bucket, letter_features, word_features, words_of
+from checker.classifier.features import buckets, letter_features, word_features, words_of
 from checker.classifier.weights import RARITY_STEP, pack
 from checker.model import CONSIDER
 from checker.rules import RULES
@@ -158,12 +158,12 @@ def features(reading: Reading, start: int, end: int) -> Buckets:
     """The buckets of a part of a text: of its different words and pairs, and of the letters in each different word."""
     words = words_of(reading, start, end)
     letters = map(_letter_buckets, {word.text for word in words})
-    return sorted(map(bucket, {*word_features(words)})), sorted(chain.from_iterable(letters))
+    return sorted(buckets({*word_features(words)})), sorted(chain.from_iterable(letters))
 
 
 @lru_cache(maxsize=None)
 def _letter_buckets(word: str) -> list[int]:
-    return list(map(bucket, letter_features(word)))
+    return list(buckets(letter_features(word)))
 
 
 def sentences_of(row: int, draft: dict, reading: Reading) -> list[Sentence]:

@@ -5,11 +5,10 @@ Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads l
 
 from bisect import bisect_right
 from functools import cached_property
-from math import sqrt
 from typing import NamedTuple
 
-from checker.classifier.features import Remembered, Token, Word, letter_features, passages, tokens, word_features, words_of
-from checker.classifier.weights import NOUGHT, RARITY_STEP, Model, load
+from checker.classifier.features import Remembered, Token, Word, letter_features, pair_features, passages, tokens, word_feature, words_of
+from checker.classifier.weights import Model, load
 from checker.text import Reading
 
 # A word of one draft in ten has a rarity of about 3.3.
@@ -159,46 +158,36 @@ class _Features:
     for each different word that has it."""
 
     def __init__(self, model: Model, words: list[Word]):
-        self._words, self._model = [word.text for word in words], model
-        self._named = word_features(words)
-        letters = map(_OF_LETTERS.__getitem__, {*self._words})
-        self._sums = model.sums({*self._named}), tuple(map(sum, zip(model.sums(()), *letters)))
+        self._words, self._model = words, model
+        self._pairs = pair_features(words)
+        different = {word.text for word in words}
+        kinds = sum(map(_ITSELF.__getitem__, different), model.rows.together({*self._pairs})), sum(map(_LETTERS.__getitem__, different))
         # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
-        self._values = [
-            share / max(shortest, sqrt(squares) * RARITY_STEP)
-            for share, shortest, (*_, squares, _) in zip(model.shares, model.shortest, self._sums)
-        ]
-
-    @property
-    def scores(self) -> list[float]:
-        """The score of each anchor."""
-        model, (of_words, of_letters) = self._model, self._values
-        (*words, _, count), (*letters, _, letter_count) = self._sums
-        nought = NOUGHT * (of_words * count + of_letters * letter_count)
-        return [
-            bias + scale * (of_words * word + of_letters * letter - nought)
-            for bias, scale, word, letter in zip(model.biases, model.scales, words, letters)
+        self._values = [share / max(shortest, model.rows.length(kind)) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
+        of_words, of_letters = self._values
+        #: The score of each anchor.
+        self.scores = [
+            bias + scale * (of_words * word + of_letters * letter)
+            for bias, scale, word, letter in zip(model.biases, model.scales, *map(model.rows.weights, kinds))
         ]
 
     def tells(self, word: Word) -> bool:
         """Whether a word is worth naming: not one that stands in every other post."""
-        *_, squares, _ = self._model.sums([word.number])
-        return word.text.isalpha() and sqrt(squares) * RARITY_STEP >= RARE_ENOUGH
+        return word.text.isalpha() and self._model.rows.length(_ITSELF[word.text]) >= RARE_ENOUGH
 
     def shares(self, place: int) -> list[float]:
-        """How much each word weighs: its own features, and half of each pair's."""
-        count, scale = len(self._words), self._model.scales[place]
+        """How much each word weighs for an anchor (its number): its own features, and half of each pair's."""
+        rows, scale = self._model.rows, self._model.scales[place]
         of_words, of_letters = (value * scale for value in self._values)
-        rows = self._model.rows
-        weights = [of_words * (rows[feature][place] - NOUGHT) for feature in self._named]
-        shares = weights[:count]
-        for number, (one, other) in enumerate(zip(weights[count:], weights[2 * count - 1 :])):
-            half = (one + other) / 2
+        shares = [of_words * rows.weight(_ITSELF[word.text], place) + of_letters * rows.weight(_LETTERS[word.text], place) for word in self._words]
+        weights = rows.weights_of(self._pairs, place)
+        for number, (pair, stems) in enumerate(zip(weights, weights[len(shares) - 1 :])):
+            half = of_words * (pair + stems) / 2
             shares[number] += half
             shares[number + 1] += half
-        letters = map(_OF_LETTERS.__getitem__, self._words)
-        return [share + of_letters * (sums[place] - NOUGHT * sums[-1]) for share, sums in zip(shares, letters)]
+        return shares
 
 
-# What all letters in a word have together.
-_OF_LETTERS = Remembered(lambda word: load().sums(letter_features(word)))
+# What is known of a word itself, and of all letters in it together (`weights.Rows`).
+_ITSELF = Remembered(lambda word: load().rows.together([word_feature(word)]))
+_LETTERS = Remembered(lambda word: load().rows.together(letter_features(word)))

@@ -6,7 +6,9 @@ be put together. The same functions serve training and prediction.
 
 import re
 from binascii import crc32
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from itertools import repeat
+from operator import and_
 from typing import NamedTuple
 
 from checker.text import Reading
@@ -81,18 +83,28 @@ class Remembered(dict):
 def _word(typed: str) -> Word:
     text = _LINK if typed[0] == "\0" else _DIGITS.sub("0", typed.replace("'", ""))
     stem = text[:STEM].encode()
-    return Word(text, crc32(text.encode()), b" " + text.encode(), crc32(b"%" + stem), b" " + stem)
+    return Word(text, word_feature(text), b" " + text.encode(), crc32(b"%" + stem), b" " + stem)
 
 
 _WORDS = Remembered(_word)
 
 
-def word_features(words: list[Word]) -> list[int]:
-    """The words, then each pair of neighbours, then the pair of their stems: for n words n, n - 1, and n - 1."""
+def word_feature(word: str) -> int:
+    """A word itself."""
+    return crc32(word.encode())
+
+
+def pair_features(words: list[Word]) -> list[int]:
+    """Each pair of neighbours, then the pair of their stems: of n words n - 1, and n - 1."""
     if not words:
         return []
     _, numbers, endings, stems, stem_endings = zip(*words)
-    return [*numbers, *map(crc32, endings[1:], numbers), *map(crc32, stem_endings[1:], stems)]
+    return [*map(crc32, endings[1:], numbers), *map(crc32, stem_endings[1:], stems)]
+
+
+def word_features(words: list[Word]) -> list[int]:
+    """The words, then their pairs."""
+    return [*(word.number for word in words), *pair_features(words)]
 
 
 _LETTERS = crc32(b"#")
@@ -108,6 +120,6 @@ def letter_features(word: str) -> set[int]:
     return {crc32(edged[start:end].encode(), _LETTERS) for start, end in places}
 
 
-def bucket(feature: int) -> int:
-    """The bucket of a feature, 0 to BUCKETS - 1. Two features may share one; training sees them as one too."""
-    return feature & (BUCKETS - 1)
+def buckets(features: Iterable[int]) -> Iterator[int]:
+    """The bucket of each feature, 0 to BUCKETS - 1. Two features may share one; training sees them as one too."""
+    return map(and_, features, repeat(BUCKETS - 1))

@@ -1,68 +1,91 @@
 """The model's weights: how they lie in the file `model.bin`, and back.
 
-A header line of JSON, then how many features are kept on each page of PAGE buckets (a byte each). Then, for each feature kept in
-ascending order of its bucket: the distance to the one before on its page (a byte; of the first to the page's beginning), then all
-rarities (a byte each, steps of RARITY_STEP), then for each anchor all weights (a byte each, steps of that anchor's scale above or
-below NOUGHT), each being what the model learned times the feature's rarity.
+A header line of JSON. Then, for each feature kept in ascending order of its bucket: the distance of the bucket to the one before (a byte;
+of the first to bucket 0), then all rarities (a byte each, steps of RARITY_STEP), then for each anchor all weights (a byte each, steps of
+that anchor's scale above or below NOUGHT), each being what the model learned times the feature's rarity.
 """
 
 import json
-from array import array
-from collections.abc import Iterable
+import struct
+from collections.abc import Collection, Iterable
 from functools import cache
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
+from math import sqrt
 from os.path import dirname, join
 from typing import NamedTuple
 
-from checker.classifier.features import BUCKETS, MOST_REMEMBERED
+from checker.classifier.features import buckets
 
 RARITY_STEP = 1 / 4
-PAGE = 256
 # The byte of a weight of nought.
 NOUGHT = 128
+_FARTHEST = 255
+# Bytes of a number's part.
+_PART = 4
+_HALF = 1 << 8 * _PART - 1
 
 
-class _Places(dict):
-    """The places on each page that kept features have, worked out when a page is first met: a draft needs few."""
+class Rows(dict):
+    """What is known of features, by bucket. What some have together is one number, so that many are added at once: it has a part of so
+    many bytes for the sum of their weights for each anchor, which borrows from the next where it is below nought, and above these
+    the squares of their rarities in steps.
 
-    def __init__(self, pages: array, gaps: bytes):
+    A feature's number is made of its bytes when it is first met, since a draft needs few.
+    """
+
+    def __init__(self, buckets: Iterable[int], rarities: bytes, weights: list[bytes], unseen: int):
         super().__init__()
-        self._pages, self._gaps = pages, gaps
+        self._parts, self._width = f"<{len(weights)}I", _PART * (len(weights) + 1)
+        self._above = 8 * _PART * len(weights)
+        self._noughts, self._halves = self._all(NOUGHT), self._all(_HALF)
+        self._unseen = unseen**2 << self._above
+        squares = (rarities.translate(bytes(rarity**2 // unit % 256 for rarity in range(256))) for unit in (1, 256))
+        columns = {_PART * anchor: column for anchor, column in enumerate(weights)} | dict(enumerate(squares, _PART * len(weights)))
+        rows = bytearray(len(rarities) * self._width)
+        for place, column in columns.items():
+            rows[place :: self._width] = column
+        self._bytes, self._places = bytes(rows), dict(zip(buckets, range(0, len(rows), self._width)))
 
-    def __missing__(self, page: int) -> bytes:
-        places = self[page] = bytes(accumulate(self._gaps[self._pages[page] : self._pages[page + 1]]))
-        return places
+    def _all(self, one: int) -> int:
+        """A number whose parts for anchors are all the same."""
+        return int.from_bytes(struct.pack(self._parts, *[one] * (self._above // 8 // _PART)), "little")
 
-
-class _Rows(dict):
-    """The rows (`Model`) of the features that were met lately."""
-
-    def __init__(self, pages: array, gaps: bytes, rows: bytes, unknown: bytes):
-        super().__init__()
-        self.pages, self.places, self.rows, self.unknown, self.width = pages, _Places(pages, gaps), rows, unknown, len(unknown)
-
-    def __missing__(self, feature: int) -> bytes:
-        # Most features of a draft that is new come by here: every call counts.
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        number = feature % BUCKETS
-        page = number // PAGE
-        place = self.places[page].find(number % PAGE)
-        begin = (self.pages[page] + place) * self.width
-        row = self[feature] = self.unknown if place < 0 else self.rows[begin : begin + self.width]
+    def __missing__(self, bucket: int) -> int:
+        place = self._places[bucket]
+        row = self[bucket] = int.from_bytes(self._bytes[place : place + self._width], "little") - self._noughts
         return row
+
+    def together(self, features: Collection[int]) -> int:
+        """What features have together. What is not known weighs nothing, and is as rare as can be."""
+        known = [*filter(self._places.__contains__, buckets(features))]
+        return sum(map(self.__getitem__, known), (len(features) - len(known)) * self._unseen)
+
+    def weights(self, together: int) -> list[int]:
+        """The weights for each anchor, in steps."""
+        parts = (together + self._halves & (1 << self._above) - 1).to_bytes(self._above // 8, "little")
+        return [part - _HALF for part in struct.unpack(self._parts, parts)]
+
+    def weight(self, together: int, anchor: int) -> int:
+        """The weight for one anchor (its number), in steps."""
+        return (together + self._halves >> 8 * _PART * anchor) % (2 * _HALF) - _HALF
+
+    def length(self, together: int) -> float:
+        """The root of the squares of the rarities."""
+        return sqrt(together + self._halves >> self._above) * RARITY_STEP
+
+    def weights_of(self, features: Iterable[int], anchor: int) -> list[int]:
+        """The weight of each feature for one anchor, in steps."""
+        rows, at = self._bytes, _PART * anchor
+        return [0 if place is None else rows[place + at] - NOUGHT for place in map(self._places.get, buckets(features))]
 
 
 class Model(NamedTuple):
-    """A linear model over buckets. A bucket's rarity is its inverse document frequency; one never seen is as rare as can be.
+    """A linear model over buckets. A bucket's rarity is its inverse document frequency.
 
     `shares` and `shortest` are for the two kinds of features, words with pairs and letters: how much a kind counts, and the
     least length (the norm of a passage's rarities) that it is brought to. Per anchor: `thresholds`, which a passage's score must
     pass to be a suspicion, and `doubts`, below which a passage reads as if it had nothing to do with it; the same for a
     sentence of a long passage.
-
-    `rows` has for each feature a byte for its weight for each anchor, and the two bytes of the square of its rarity in steps. What is
-    not known weighs nothing.
     """
 
     anchors: tuple[str, ...]
@@ -74,14 +97,7 @@ class Model(NamedTuple):
     shares: tuple[float, float]
     shortest: tuple[float, float]
     scales: tuple[float, ...]
-    rows: _Rows
-
-    def sums(self, features: Iterable[int]) -> tuple[int, ...]:
-        """What features have together: the bytes of their weights for each anchor, the squares of their rarities in steps, and how many
-        they are."""
-        rows, width = b"".join(map(self.rows.__getitem__, features)), self.rows.width
-        *weights, low, high = [sum(rows[place::width]) for place in range(width)]
-        return *weights, low + 256 * high, len(rows) // width
+    rows: Rows
 
 
 @cache
@@ -96,29 +112,20 @@ def unpack(data: bytes) -> Model:
     header, _, body = data.partition(b"\n")
     fields = json.loads(header)
     unseen = fields.pop("unseen")
-    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
-    pages = array("I", accumulate(body[: BUCKETS // PAGE], initial=0))
-    count = pages[-1]
-    gaps, rarities, *weights = (body[begin : begin + count] for begin in range(BUCKETS // PAGE, len(body), count))
-    squares = [rarity * rarity for rarity in range(256)]
-    columns = *weights, *(rarities.translate(bytes(square // unit % 256 for square in squares)) for unit in (1, 256))
-    rows = bytearray(count * len(columns))
-    for place, column in enumerate(columns):
-        rows[place :: len(columns)] = column
-    unknown = bytes([*[NOUGHT] * len(weights), unseen**2 % 256, unseen**2 // 256])
-    return Model(rows=_Rows(pages, gaps, bytes(rows), unknown), **lists)
+    lists = {name: tuple(value) for name, value in fields.items()}
+    count = len(body) // (2 + len(lists["anchors"]))
+    gaps, rarities, *weights = (body[begin : begin + count] for begin in range(0, len(body), count))
+    return Model(rows=Rows(accumulate(gaps), rarities, weights, unseen), **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:
     """The bytes of a file: `header` holds the fields of a model that are not of rows, and as `unseen` the rarity of what was never
     seen, in steps; `buckets` ascending, `rarities` 0 to 255, `weights` per anchor -127 to 127."""
-    pages = [[number % PAGE for number in some] for some in _by_page(buckets)]
-    gaps = (place - before for places in pages for before, place in pairwise([0, *places]))
-    columns = (map(len, pages), gaps, rarities, *([NOUGHT + weight for weight in column] for column in weights))
+    rows = dict(zip(buckets, zip(rarities, *weights)))
+    # Where the next bucket is too far away for a byte, one that is as if it were not known lies between.
+    unknown = header["unseen"], *[0] * len(weights)
+    rows |= {between: unknown for before, after in pairwise([0, *buckets]) for between in range(before + _FARTHEST, after, _FARTHEST)}
+    gaps = (after - before for before, after in pairwise([0, *sorted(rows)]))
+    rarities, *weights = zip(*(rows[bucket] for bucket in sorted(rows)))
+    columns = (gaps, rarities, *([NOUGHT + weight for weight in column] for column in weights))
     return json.dumps(header).encode() + b"\n" + b"".join(map(bytes, columns))
-
-
-def _by_page(buckets: list[int]) -> list[list[int]]:
-    """The buckets of each page."""
-    found = {page: list(some) for page, some in groupby(buckets, key=lambda number: number // PAGE)}
-    return [found.get(page, []) for page in range(BUCKETS // PAGE)]

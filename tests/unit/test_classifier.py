@@ -2,6 +2,7 @@
 
 import zlib
 from binascii import crc32
+from math import sqrt
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 import checker.classifier
 from checker import Post, check
 from checker.classifier import Opinion
-from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, bucket, letter_features, passages, tokens, word_features, words_of
-from checker.classifier.weights import NOUGHT, PAGE, load, pack, unpack
+from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, tokens, word_features, words_of
+from checker.classifier.weights import load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, SHOULD
 from checker.rules import RULES
@@ -25,15 +26,21 @@ def test_the_file_keeps_what_is_packed():
         "sentence_doubts": [0.1, 0.2], "shares": [1, 0.5],
         "shortest": [30, 50], "scales": [0.01, 0.02], "unseen": 38,
     }  # fmt: skip
-    features = sorted((checksum("closed"), checksum("the clerk"), checksum("#ose"), checksum("lied")), key=bucket)
-    model = unpack(pack(header, list(map(bucket, features)), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]]))
-    assert model.anchors == ("privacy", "code-of-conduct")
-    sums = [model.sums([feature]) for feature in (*features, checksum("unknown"), checksum(""))]
-    weights = [[weight - NOUGHT for weight in weights] for *weights, _, _ in sums]
-    assert weights == [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
-    assert model.sums(features) == tuple(map(sum, zip(*sums[:4]))) and model.sums(()) == (0, 0, 0, 0)
-    # What was never seen is as rare as can be.
-    assert [(squares, count) for *_, squares, count in sums] == [(16, 1), (64, 1), (144, 1), (256, 1), (38**2, 1), (38**2, 1)]
+    features = [checksum("closed"), checksum("the clerk"), checksum("#ose"), checksum("lied")]
+    number = dict(zip(features, buckets(features)))
+    features.sort(key=number.__getitem__)
+    rows = unpack(pack(header, sorted(number.values()), [4, 8, 12, 16], [[1, -2, 3, 127], [0, 5, -127, 7]])).rows
+    weights = [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
+    # What was never seen weighs nothing, and is as rare as can be.
+    asked, rarities = [*features, checksum("unknown"), checksum("")], [4, 8, 12, 16, 38, 38]
+    alone = [rows.together([feature]) for feature in asked]
+    assert list(map(rows.weights, alone)) == weights and list(map(rows.length, alone)) == [rarity / 4 for rarity in rarities]
+    assert [rows.weights_of(asked, anchor) for anchor in (0, 1)] == [list(column) for column in zip(*weights)]
+    assert [[rows.weight(one, anchor) for anchor in (0, 1)] for one in alone] == weights
+    # Many at once, and number by number.
+    assert rows.together(asked) == sum(alone) and rows.weights(sum(alone)) == [129, -115]
+    assert rows.length(sum(alone)) == sqrt(sum(rarity**2 for rarity in rarities)) / 4
+    assert rows.weights(rows.together([])) == [0, 0] and rows.length(rows.together([])) == 0
 
 
 def test_the_model_in_use_is_whole_and_light():
@@ -41,8 +48,6 @@ def test_the_model_in_use_is_whole_and_light():
     data = (Path(checker.classifier.__file__).parent / "model.bin").read_bytes()
     assert set(model.anchors) <= set(BY_ANCHOR) and len(model.anchors) == len(IMPLIED)
     assert {rule.anchor for rule in IMPLIED} == set(model.anchors)
-    kept = model.rows.pages[-1]
-    assert sum(len(model.rows.places[page]) for page in range(BUCKETS // PAGE)) == len(model.rows.rows) / (len(model.anchors) + 2) == kept
     assert len(zlib.compress(data, 9)) <= 400_000
 
 
@@ -78,7 +83,7 @@ def test_a_feature_is_the_checksum_of_what_it_is_made_of():
     assert word_features(words) == list(map(checksum, ["the", "clerk", "lied", "the clerk", "clerk lied", "%the clerk", "%clerk lied"]))
     assert letter_features("ab") == set(map(checksum, ["#^ab", "#ab$", "#^ab$"]))
     assert letter_features("né") == set(map(checksum, ["#^né", "#né$", "#^né$"]))
-    assert all(0 <= bucket(feature) < BUCKETS for feature in [*word_features(words), *letter_features("clerk")])
+    assert all(0 <= one < BUCKETS for one in buckets([*word_features(words), *letter_features("clerk")]))
     assert word_features([]) == []
 
 
