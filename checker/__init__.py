@@ -10,7 +10,7 @@ from bisect import bisect_right
 from checker.classifier import LONGEST_EVIDENCE
 from checker.guidelines import BY_ANCHOR
 from checker.match import woken
-from checker.model import CONSIDER, Finding, Hit, Level, Post, Rule
+from checker.model import CONSIDER, Finding, Hit, Level, Post, Rule, Rules
 from checker.rules import RULES
 
 __all__ = ["MAX_LENGTH", "Finding", "Post", "check"]
@@ -19,7 +19,7 @@ __all__ = ["MAX_LENGTH", "Finding", "Post", "check"]
 MAX_LENGTH = 63_206
 
 
-def check(post: Post, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
+def check(post: Post, rules: Rules = RULES) -> list[Finding]:
     """The findings of a draft, in order of place, tips last.
 
     Any text gives an answer, in time linear in its length; offsets are code points of `post.text`.

@@ -15,23 +15,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
-from operator import itemgetter
 from types import SimpleNamespace
 from typing import NamedTuple
 
-from checker.model import Hit, Post, Rule
-from checker.needs import Clause, grams_of, needs, selective
-from checker.text import Reading
+from checker.index import Index, Matches
+from checker.model import Hit, Post, Rule, Rules
 from checker.words import alternatives
-
-try:
-    # The browser's runtime brings the index along: making it takes longer than a whole check (scripts/prepared.py).
-    from _prepared import index as _prepared_index
-except ImportError:
-
-    def _prepared_index(sources: str) -> None:
-        """Nowhere else is it known beforehand."""
-
 
 # A character class stands as it is: the last alternative.
 _NOTATION = re.compile(r"\{([a-z_]+)\}|<(\d)>|'| |(?<=[a-z])-(?=[a-z])|\[[^\]]*\]")
@@ -84,169 +73,14 @@ def _blank(match: re.Match) -> str:
     return "_" * len(match[0])
 
 
-# What the index knows of an alternative: the number of a clause that its matches need besides those that it is filed by, and its own.
-Entry = tuple[int, int]
-# Alternatives by a clause that their matches need.
-Filed = dict[int, list[Entry]]
-# What is known of so many runs is remembered.
-_MOST_RUNS = 1 << 13
-# The number of a clause that every text holds: of what needs no more.
-_NOTHING = 0
-
-
-class Matches(NamedTuple):
-    """All matches of so many patterns in a text, by pattern, in order of place."""
-
-    patterns: int
-    found: dict[int, list[re.Match]]
-
-
-class _Index:
-    """All alternatives of all patterns by what a text must hold for them to match (`checker.needs`).
-
-    Of thousands of alternatives a text, or a block of a long one, holds what some dozens need, and only these are tried, and only
-    where a word stands that they may begin with. Every clause has a number here, and equal clauses have the same.
-    """
-
-    def __init__(self):
-        self.patterns: list[Pattern] = []
-        self._indexed = 0
-        self._numbers: dict[Clause, int] = {}
-        self.count = 1  # of the clauses, that of _NOTHING among them
-        self.by_gram: dict[str, list[int]] = {}
-        # By the clause of the words that they begin with (nothing: they may begin with any), then by one that they need besides.
-        self.filed: dict[int, Filed] = {}
-        # For each alternative the patterns that have it, each with the number that it has there.
-        self.owners: list[list[tuple[int, int]]] = []
-        self._alternatives: dict[tuple[str, bool], int] = {}
-        self.needed: set[int] = {_NOTHING}  # the clauses that any alternative needs besides its head
-        self._expressions: dict[int, tuple[re.Pattern, bool]] = {}
-        self._prepared: Callable[[int], re.Pattern | None] = lambda alternative: None
-
-    def add(self, pattern: "Pattern") -> int:
-        """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
-        self.patterns.append(pattern)
-        return len(self.patterns) - 1
-
-    def matches(self, reading: Reading) -> Matches:
-        """What a text holds."""
-        self._update()
-        found: dict[int, list[tuple[int, int, re.Match]]] = {}
-        proses, known = (reading.prose, reading.cased_prose), self._expressions.get
-        held = [self._held_in(runs) for runs in reading.runs]
-        for runs, here, after in zip(reading.runs, held, [*held[1:], set()]):
-            # What a match holds besides its beginning may stand in the next block.
-            around = here | after if after else here
-            for run, places in runs.items():
-                for alternative in _held(self._told_by(run)[1], around):
-                    expression, cased = known(alternative) or self._compiled(alternative)
-                    for place in places:
-                        if match := expression.match(proses[cased], place):
-                            self._add(found, alternative, match)
-        for alternative in _held(self.filed.get(_NOTHING, {}), set().union(*held)):
-            expression, cased = known(alternative) or self._compiled(alternative)
-            for match in _wherever(expression, proses[cased]):
-                self._add(found, alternative, match)
-        return Matches(len(self.patterns), {pattern: _apart(some) for pattern, some in found.items()})
-
-    def _add(self, found: dict[int, list[tuple[int, int, re.Match]]], alternative: int, match: re.Match) -> None:
-        for pattern, number in self.owners[alternative]:
-            found.setdefault(pattern, []).append((match.start(), number, match))
-
-    def _compiled(self, alternative: int) -> tuple[re.Pattern, bool]:
-        """The regular expression of an alternative, and whether it is for the prose with its letter case."""
-        number, place = self.owners[alternative][0]
-        pattern = self.patterns[number]
-        compiled = self._expressions[alternative] = self._prepared(alternative) or pattern.expression(place), pattern.cased
-        return compiled
-
-    def _held_in(self, runs: Iterable[str]) -> set[int]:
-        """The clauses that any of these runs holds a gram of."""
-        # Exactly a set: the view of a dictionary's keys is quick with no other.
-        return {_NOTHING}.union(*[self._told_by(run)[0] for run in runs])
-
-    def _update(self) -> None:
-        """Takes in the patterns that are new."""
-        if self._indexed == len(self.patterns):
-            return
-        new, self._indexed = self.patterns[self._indexed :], len(self.patterns)
-        if len(new) == len(self.patterns) and (prepared := _prepared_index(self.sources)):
-            self.by_gram, self.filed, self.owners, self.needed, self.count, self._prepared = prepared
-        else:
-            for pattern in new:
-                for number, part in enumerate(pattern.parts):
-                    self._file((part, pattern.cased), (pattern.number, number))
-        self._told_by = lru_cache(maxsize=_MOST_RUNS)(self._told_by_run)
-
-    def _file(self, alternative: tuple[str, bool], owner: tuple[int, int]) -> None:
-        """Takes in an alternative (its source, and whether it is cased) of a pattern. Several patterns may have it."""
-        known = self._alternatives.setdefault(alternative, len(self.owners))
-        if known < len(self.owners):
-            return self.owners[known].append(owner)
-        self.owners.append([owner])
-        heads, clauses = needs(alternative[0])
-        # More clauses hardly tell more, and each costs room.
-        need, other, *_ = *map(self._number, sorted(clauses - {heads}, key=selective, reverse=True)[:2]), _NOTHING, _NOTHING
-        head = self._number(heads) if heads else _NOTHING
-        self.needed |= {need, other}
-        self.filed.setdefault(head, {}).setdefault(need, []).append((other, known))
-
-    @property
-    def sources(self) -> str:
-        """All that the index is made of."""
-        return "\n".join(source for pattern in self.patterns for source in pattern.sources)
-
-    def _told_by_run(self, run: str) -> tuple[frozenset[int], Filed]:
-        """The clauses that a run holds a gram of, of those that alternatives need; and the alternatives that may begin with it."""
-        clauses = set().union(*map(self.by_gram.__getitem__, self.by_gram.keys() & grams_of(run)))
-        filed: Filed = {}
-        for head in clauses & self.filed.keys():
-            for need, entries in self.filed[head].items():
-                filed[need] = filed[need] + entries if need in filed else entries
-        return frozenset(clauses & self.needed), filed
-
-    def _number(self, clause: Clause) -> int:
-        if clause not in self._numbers:
-            self._numbers[clause] = self.count
-            for gram in clause:
-                self.by_gram.setdefault(gram, []).append(self.count)
-            self.count += 1
-        return self._numbers[clause]
-
-
-def _held(filed: Filed, held: set[int]) -> list[int]:
-    """The alternatives that need nothing which is not held."""
-    return [alternative for need in filed.keys() & held for other, alternative in filed[need] if other in held]
-
-
-def _wherever(expression: re.Pattern, prose: str) -> Iterator[re.Match]:
-    """All matches, those that overlap as well."""
-    at = 0
-    while match := expression.search(prose, at):
-        yield match
-        at = match.start() + 1
-
-
-def _apart(found: list[tuple[int, int, re.Match]]) -> list[re.Match]:
-    """Of matches, each with its place and its alternative, those that begin where no other is: of two that begin at one place
-    the first alternative's."""
-    matches, last = [], 0
-    for start, _, match in sorted(found, key=itemgetter(0, 1)):
-        if start >= last:
-            matches.append(match)
-            last = match.end()
-    return matches
-
-
-_INDEX = _Index()
+_INDEX = Index()
 
 
 def _matched(post: Post) -> Matches:
-    """What all patterns match in a post: worked out once, and again where there are new ones."""
-    matches = post.matches
-    if matches is None or matches.patterns < len(_INDEX.patterns):
-        matches = post.matches = _INDEX.matches(post.reading)
-    return matches
+    """What patterns match in a post: worked out once, and again where there are new ones."""
+    if post.matches is None or post.matches.outdated:
+        post.matches = Matches(_INDEX, post.reading)
+    return post.matches
 
 
 class Pattern:
@@ -270,7 +104,7 @@ class Pattern:
 
     def matches(self, post: Post) -> list[re.Match]:
         """All matches in the prose; of those that overlap, the one that begins first."""
-        return _matched(post).found.get(self.number, [])
+        return _matched(post)[self.number]
 
     def within(self, post: Post, start: int, end: int) -> bool:
         """Whether a match lies inside a part of the prose (offsets of the folded text)."""
@@ -286,13 +120,11 @@ class Pattern:
 class _Asked(dict):
     """Stands for the matches of a text that has none, and keeps the numbers of the patterns that are asked for."""
 
-    def __init__(self):
-        super().__init__()
-        self.numbers: set[int] = set()
+    outdated = False
 
-    def get(self, number: int, default: list[re.Match]) -> list[re.Match]:
-        self.numbers.add(number)
-        return default
+    def __missing__(self, number: int) -> list[re.Match]:
+        self[number] = []
+        return self[number]
 
 
 class _Unread:
@@ -307,28 +139,48 @@ class _Unread:
     __eq__ = __hash__ = __str__ = __bool__
 
 
+class Awaited(NamedTuple):
+    """The patterns that a generator of hits asks for where none matches, and whether it finds nothing in any such post."""
+
+    patterns: frozenset[int]
+    rests: bool
+
+
 @cache
-def _awaited(find: Callable[[Post], Iterable[Hit]]) -> frozenset[int] | None:
-    """The patterns of which one must match before a generator of hits finds anything; None where that cannot be told.
+def _awaited(find: Callable[[Post], Iterable[Hit]]) -> Awaited:
+    """What a generator of hits awaits. From then on it is tried in every text.
 
     It is run on a post that has no matches, and a text that cannot be read. One that looks at nothing else, and finds nothing, does
-    the same in every post in which the patterns that it asked for do not match.
+    the same in every post in which the patterns that it asked for do not match. Of others an empty text tells what they ask for.
     """
     asked = _Asked()
     try:
-        found = any(True for _ in find(SimpleNamespace(matches=Matches(len(_INDEX.patterns), asked), reading=_Unread())))
+        rests = not any(True for _ in find(SimpleNamespace(matches=asked, reading=_Unread())))
     except (AttributeError, TypeError):
-        return None
-    return None if found else frozenset(asked.numbers)
+        rests = False
+        empty = Post("")
+        empty.matches = asked
+        any(find(empty))
+    _INDEX.awaited |= asked.keys()
+    return Awaited(frozenset(asked), rests)
 
 
-def woken(post: Post, rules: Iterable[Rule]) -> Iterator[Rule]:
-    """The rules that may find something in a post."""
-    matched = set(_matched(post).found)
-    for rule in rules:
-        awaited = _awaited(rule.find)
-        if awaited is None or not awaited.isdisjoint(matched):
-            yield rule
+@lru_cache(maxsize=8)
+def _waking(rules: Rules) -> tuple[dict[int, list[int]], list[int]]:
+    """The places of the rules that a match of each pattern wakes, and of those that never rest."""
+    wakes, restless = {}, []
+    for place, rule in enumerate(rules):
+        patterns, rests = _awaited(rule.find)
+        for woken in [wakes.setdefault(pattern, []) for pattern in patterns] if rests else [restless]:
+            woken.append(place)
+    return wakes, restless
+
+
+def woken(post: Post, rules: Rules) -> list[Rule]:
+    """The rules that may find something in a post, in their order."""
+    wakes, restless = _waking(rules)
+    places = {*restless}.union(*(wakes.get(pattern, ()) for pattern in _matched(post).matched))
+    return [rules[place] for place in sorted(places)]
 
 
 def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:

@@ -164,3 +164,9 @@ class Finding(NamedTuple):
     why: str
     advice: str
     key: str
+
+
+class Rules(tuple[Rule, ...]):
+    """Rules in their order, as one thing: what is worked out of them is remembered by its identity."""
+
+    __hash__, __eq__ = object.__hash__, object.__eq__

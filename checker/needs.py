@@ -22,6 +22,9 @@ _FIGURE = re.compile(r"\d")
 # Most posts hold these, so they tell little.
 _COMMON = frozenset("a about all an and are as at be been but by can do for from get got had has have he her him his how i if in is it just me my no not of on one or our out she so that the their them they this to up us was we were what when who will with would you your".split())
 
+# How rare they are, as `selective` tells it.
+COMMON = 1
+
 # How a word may go on: the letters that may follow, nothing where it ends; None where that is not known.
 Continued = frozenset[str] | None
 _ENDED = frozenset({""})
@@ -60,7 +63,7 @@ def selective(clause: Clause) -> tuple[int, int, str]:
 
 
 def _rarity(gram: str) -> int:
-    return 1 if gram.strip("^$") in _COMMON else len(gram)
+    return COMMON if gram.strip("^$") in _COMMON else len(gram)
 
 
 # A quantifier is of the last letter before it alone.
@@ -133,6 +136,23 @@ def needs(source: str, closed: bool = True) -> Needs:
     (branches,) = groups
     whole = _united(branches)
     return Needs(_NONE if whole.blind or whole.empty else whole.heads, whole.clauses)
+
+
+def inside(source: str) -> str:
+    """The most letters, or else a mark, that every match of a source holds somewhere, in a word or between. Nothing if none are known."""
+    tokens = _Tokens(source, closed=True)
+    held, at = [""], 0
+    while at < len(tokens):
+        kind, text = tokens[at].lastgroup, tokens[at][0]
+        if kind == "bar":
+            return ""
+        if kind in ("look", "open"):
+            at = tokens.closing[at]
+        elif not ((quantifier := tokens.quantifier(at + 1)) and _is_optional(quantifier)):
+            held += [text] if kind == "run" and text.isalnum() else [text[-1]] if kind == "mark" and len(text) < 3 and not text[-1].isalnum() else []
+        at += 1
+    # A blank or a full stop tells nothing.
+    return max(held, key=lambda one: (len(one), one.isalnum(), one not in " ."))
 
 
 def _read(token: re.Match, edge: bool, continued: Continued) -> _Unit:

@@ -6,6 +6,7 @@ leads back from one to the other.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -135,7 +136,9 @@ class Reading:
     def __init__(self, original: str):
         self.original = original
         folded, at = _fold(original)
-        self.cased, self.at = undisguised(folded, at, _links)
+        self.cased, at = undisguised(folded, at, _links)
+        # A list would take nine times the room.
+        self.at = at if isinstance(at, range) else array("I", at)
 
     @cached_property
     def folded(self) -> str:
@@ -192,15 +195,14 @@ class Reading:
             blocks[-1].setdefault(match[0], []).append(match.start())
         return blocks
 
-    @cached_property
-    def words(self) -> list[tuple[int, int]]:
-        """Spans of the words of the prose."""
-        return [match.span() for match in _WORD.finditer(self.prose)]
+    def words(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Spans of the words in a part of the prose."""
+        return [match.span() for match in _WORD.finditer(self.prose, start, end)]
 
     @cached_property
     def spelled(self) -> int:
         """How many words begin with a letter."""
-        return sum(self.prose[start].isalpha() for start, _ in self.words)
+        return sum(match[0][0].isalpha() for match in _WORD.finditer(self.prose))
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset, or the one before it."""

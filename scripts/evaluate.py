@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker import Post, check
-from checker.model import CONSIDER, Rule
+from checker.model import CONSIDER, Rules
 from checker.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,7 +62,7 @@ def drafts_of(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-def evaluate(drafts: Iterable[dict], rules: tuple[Rule, ...] = RULES, doubting: bool = True) -> Evaluation:
+def evaluate(drafts: Iterable[dict], rules: Rules = RULES, doubting: bool = True) -> Evaluation:
     """Check each draft and hold what was flagged against its labels."""
     scores: dict[str, Score] = {}
     clean = flagged = 0
@@ -77,7 +77,7 @@ def evaluate(drafts: Iterable[dict], rules: tuple[Rule, ...] = RULES, doubting: 
     return Evaluation(scores, clean, flagged)
 
 
-def flags(post: Post, rules: tuple[Rule, ...], doubting: bool) -> set[str]:
+def flags(post: Post, rules: Rules, doubting: bool) -> set[str]:
     """The anchors of what is more than a tip; without the classifier's doubts straight from the rules."""
     if doubting:
         return {finding.anchor for finding in check(post, rules) if finding.level != CONSIDER}
@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path, default=[HELD_OUT])
     parser.add_argument("--rules", action="store_true", help="the rules alone, without the classifier")
     options = parser.parse_args()
-    rules = tuple(rule for rule in RULES if not rule.implied) if options.rules else RULES
+    rules = Rules(rule for rule in RULES if not rule.implied) if options.rules else RULES
     result = evaluate([draft for file in options.files for draft in drafts_of(file)], rules, doubting=not options.rules)
     print(f"{'':38}{'right':>6}{'wrong':>6}{'missed':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
     for anchor, score in [*sorted(result.scores.items()), ("all", result.total)]:

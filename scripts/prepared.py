@@ -20,7 +20,7 @@ import marshal
 from _sre import compile
 from zlib import adler32, crc32
 
-SOURCES, INDEX, ALTERNATIVES, OTHERS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
+MADE_OF, INDEX, ALTERNATIVES, OTHERS = marshal.loads(__spec__.loader.get_data(__file__.rpartition("/")[0] + "/_prepared.bin"))
 
 
 def name(text):
@@ -42,8 +42,8 @@ def alternative(number):
     return prepared and compiled("", *prepared)
 
 
-def index(sources):
-    return (*INDEX, alternative) if name(sources) == SOURCES else None
+def index(made_of):
+    return (*INDEX, alternative) if name(made_of) == MADE_OF else None
 '''
 # Goes to the end of re/_compiler.py.
 HOOK = b'''
@@ -93,9 +93,9 @@ import checker.match as match, checker.web as web
 
 index, touched = match._INDEX, Counter()
 for text in texts:
-    index._expressions.clear()
+    index.expressions.clear()
     web.check_json(json.dumps({"text": text}))
-    touched.update({number: expression.pattern for number, (expression, _) in index._expressions.items()}.items())
+    touched.update({number: expression.pattern for number, (expression, _) in index.expressions.items()}.items())
 popular = {number: made[pattern, 0] for (number, pattern), _ in touched.most_common(most)}
 patterns = {pattern for _, pattern in touched}
 encoded = lambda text: text.encode(errors="surrogatepass")
@@ -103,7 +103,7 @@ named = lambda text: (crc32(encoded(text)), adler32(encoded(text)))
 kept = {key: value for key, value in made.items() if isinstance(key[0], str) and key[0] not in patterns}
 others = {(named(pattern), flags): value for (pattern, flags), value in kept.items()}
 assert len(others) == len(kept), "two texts have the same checksums"
-marshal.dumps((named(index.sources), (index.by_gram, index.filed, index.owners, index.needed, index.count), popular, others)).hex()
+marshal.dumps((named(index.made_of), (index.by_gram, index.filed, index.inside, index.owners, index.needed, index.count), popular, others)).hex()
 """
 
 RUN = """

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.classifier.features import Remembered, Token, Word, letter_features, pair_features, passages, tokens, word_feature, words_of
+from checker.classifier.features import Token, Word, letter_features, pair_features, passages, tokens, word_feature, words_of
 from checker.classifier.weights import Model, load
+from checker.remembered import Remembered
 from checker.text import Reading
 
 # A word of one draft in ten has a rarity of about 3.3.
@@ -159,9 +160,9 @@ class _Features:
 
     def __init__(self, model: Model, words: list[Word]):
         self._words, self._model = words, model
-        self._pairs = pair_features(words)
+        self._pairs = dict(zip(pairs := pair_features(words), model.rows.each(pairs)))
         different = {word.text for word in words}
-        kinds = sum(map(_ITSELF.__getitem__, different), model.rows.together({*self._pairs})), sum(map(_LETTERS.__getitem__, different))
+        kinds = sum(map(_ITSELF.__getitem__, different), sum(self._pairs.values())), sum(map(_LETTERS.__getitem__, different))
         # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
         self._values = [share / max(shortest, model.rows.length(kind)) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
         of_words, of_letters = self._values
@@ -179,8 +180,10 @@ class _Features:
         """How much each word weighs for an anchor (its number): its own features, and half of each pair's."""
         rows, scale = self._model.rows, self._model.scales[place]
         of_words, of_letters = (value * scale for value in self._values)
-        shares = [of_words * rows.weight(_ITSELF[word.text], place) + of_letters * rows.weight(_LETTERS[word.text], place) for word in self._words]
-        weights = rows.weights_of(self._pairs, place)
+        texts = [word.text for word in self._words]
+        themselves, letters = (rows.weights_for(place, map(known.__getitem__, texts)) for known in (_ITSELF, _LETTERS))
+        shares = [of_words * word + of_letters * letter for word, letter in zip(themselves, letters)]
+        weights = rows.weights_for(place, map(self._pairs.__getitem__, pair_features(self._words)))
         for number, (pair, stems) in enumerate(zip(weights, weights[len(shares) - 1 :])):
             half = of_words * (pair + stems) / 2
             shares[number] += half
@@ -189,5 +192,5 @@ class _Features:
 
 
 # What is known of a word itself, and of all letters in it together (`weights.Rows`).
-_ITSELF = Remembered(lambda word: load().rows.together([word_feature(word)]))
-_LETTERS = Remembered(lambda word: load().rows.together(letter_features(word)))
+_ITSELF = Remembered(lambda word: sum(load().rows.each([word_feature(word)])))
+_LETTERS = Remembered(lambda word: sum(load().rows.each(letter_features(word))))

@@ -6,17 +6,16 @@ be put together. The same functions serve training and prediction.
 
 import re
 from binascii import crc32
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from operator import and_
 from typing import NamedTuple
 
+from checker.remembered import Remembered
 from checker.text import Reading
 
 BUCKETS = 1 << 20
 LONGEST_PASSAGE = 700
-# What is known of so many words or features is remembered, some megabytes.
-MOST_REMEMBERED = 1 << 14
 # So many letters of a word stand for its stem: "approved", "approving" and "approval" differ after them.
 STEM = 5
 # Words, telling marks, emoji (without their variants of skin and presentation), links.
@@ -64,20 +63,6 @@ def tokens(reading: Reading, start: int, end: int) -> list[Token]:
 def words_of(reading: Reading, start: int, end: int) -> list[Word]:
     """The same without their places."""
     return list(map(_WORDS.__getitem__, _TOKEN.findall(reading.prose, start, end)))
-
-
-class Remembered(dict):
-    """What was made of each key that was met lately: most of a draft was there a moment ago, before the last key was hit."""
-
-    def __init__(self, make: Callable[[Hashable], object], most: int = MOST_REMEMBERED):
-        super().__init__()
-        self._make, self._most = make, most
-
-    def __missing__(self, key: Hashable) -> object:
-        if len(self) >= self._most:
-            self.clear()
-        made = self[key] = self._make(key)
-        return made
 
 
 def _word(typed: str) -> Word:

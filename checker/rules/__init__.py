@@ -1,6 +1,6 @@
 """The rules, a module for each guideline, in the guidelines' order."""
 
-from checker.model import Rule
+from checker.model import Rule, Rules
 from checker.rules import (
     authenticity,
     commitment,
@@ -39,4 +39,4 @@ MODULES = (
     implied,
 )
 
-RULES = tuple(thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Rule))
+RULES = Rules(thing for module in MODULES for thing in vars(module).values() if isinstance(thing, Rule))

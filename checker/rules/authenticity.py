@@ -365,6 +365,6 @@ def repost_without_name(post: Post) -> Iterator[Hit]:
     """A repost that names no author, no source and no link."""
     if post.kind == "repost" and post.reading.sentences and not post.reading.links:
         first = post.reading.sentences[0]
-        words = [word for word in post.reading.words if first[0] <= word[0] < first[1]]
+        words = post.reading.words(*first)
         if words:
             yield Hit(words[0][0], words[-1][1])

@@ -10,7 +10,7 @@ def _first_sentence(post: Post) -> Iterator[Hit]:
     """The words of the first sentence: where a finding about the whole post stands."""
     if post.reading.sentences:
         start, end = post.reading.sentences[0]
-        words = [word for word in post.reading.words if start <= word[0] < end]
+        words = post.reading.words(start, end)
         if words:
             yield Hit(words[0][0], words[-1][1])
 

@@ -259,7 +259,7 @@ _PLATE = Pattern(
     r"(?i:licen[cs]e plates?|plates?)(?i: number| no\.?| is| was| reads| of| starting| beginning|:|,|#)* ?(?P<hit>[A-Z0-9]{2,7}(?:[ -][A-Z0-9]{2,4}){0,2})",
     cased=True,
 )
-_ONTARIO_PLATE = Pattern(r"[A-Z]{4}[ -]\d{3}|[A-Z]{2}[ -]?\d{2}[ -]?\d{3}", cased=True)
+_ONTARIO_PLATE = Pattern(r"[A-Z]{4}[ -]\d{3}|[A-Z]{2}\d{2}[ -]?\d{3}|[A-Z]{2}[ -]\d{2}[ -]?\d{3}", cased=True)
 _VEHICLE = Pattern(r"(?:truck|car|suv|van|minivan|pickup|pick-up|sedan|jeep|ram|silverado|f-?150|civic|corolla|escape|tesla|motorcycle|trailer|side by side|atv|parked|driver|plates?|licence|license|forester|rav4|cr-v|kia|ford|chev\w*|toyota|honda|mazda|subaru|dodge|hyundai|gmc|(?:blue|red|white|black|grey|gray|silver|green) [a-z]+)")
 
 
@@ -402,7 +402,11 @@ _LIVES_ON = Pattern(
 # Years, counts and sums before a capital: "2026 Budget Drive", "10 Community Gardens".
 _NOT_A_HOUSE = re.compile(r"(?:19|20)\d\d |\d+ (?:the|a|an|my|our|your|this|that|and|in|of|to|for|on|at|i|we|more|most|new|community|public|pickleball|tennis|basketball|local|ontario|canadian|downtown|municipal|affordable|great|electric|minutes?|days?|years?|people|km|metres|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday) ")
 _USUAL_STREET = re.compile(r"(?:street|st|avenue|ave|road|rd|drive|dr|line|crescent|cres|court|crt|ct|boulevard|blvd|place|pl|lane|ln|sideroad|townline|concession|way|terrace|terr|trail|circle|parkway|pkwy|highway|hwy)\b")
-_NUMBERED_NAME = Pattern(r"(?:(?i:lives? at|living at|live at|home (?:at|is)|house (?:at|is)|address is|cards? to|casseroles? (?:can go )?to|flowers to|mail to|find (?:him|her|them) at|he's at|she's at|they're at)|[A-Z][a-z]+ of) (?P<hit>\d{1,5} [A-Z][A-Za-z]{3,})", cased=True)
+_NUMBERED_NAME = Pattern(
+    r"(?i:lives? at|living at|live at|home (?:at|is)|house (?:at|is)|address is|cards? to|casseroles? (?:can go )?to|flowers to|mail to|find (?:him|her|them) at|he's at|she's at|they're at) (?P<hit>\d{1,5} [A-Z][A-Za-z]{3,})",
+    r"[A-Z][a-z]+ of (?P<hit>\d{1,5} [A-Z][A-Za-z]{3,})",
+    cased=True,
+)
 _NOT_A_STREET_NAME = re.compile(r"\d+ (?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|years?|people|ontario|canada|canadian)")
 _PRIVATE_PLACE = Pattern(
     r"(?:lives?|living|lived|live|resides?|home|homes|house|his|her|their|he's at|she's at|mr|mrs|ms|family|couple|widow|neighbours?|resident|tenants?|owners?|owned by|cards to|casseroles?|honk|moved|new address|my address|your address|address is|address:|billing|mail it|sent to|blue door|drive by|pay (?:him|her|them) a visit|taxi|portfolio|shipped)",

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from checker import Post
-from checker.match import _INDEX, Matches, Pattern, _apart, _awaited, _outer_parts, _wherever, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence, woken
+from checker.index import Index, Matches, _apart, wherever
+from checker.match import _INDEX, Pattern, _awaited, _outer_parts, about_oneself, both, negated, quoted, reported, sentence_of, then, unless_in_post, unless_in_sentence, woken
 from checker.model import Hit
 from checker.rules import RULES
 from checker.text import Reading
@@ -73,15 +74,39 @@ def test_outer_parts_are_those_between_bars_in_no_group(source, parts):
     assert _outer_parts(source) == parts
 
 
-def test_needs_lose_no_match():
+def index_of(patterns: list[Pattern], awaited: set[int]) -> Index:
+    index = Index()
+    assert [index.add(pattern) for pattern in patterns] == [pattern.number for pattern in patterns]
+    index.awaited = awaited
+    return index
+
+
+@pytest.mark.parametrize("share", [0, 0.5, 1], ids=["all when they are asked for", "half in every text", "all in every text"])
+def test_needs_lose_no_match(share):
     """An alternative that is not tried, or not in a place, would not have matched there: in a draft, and in a long text."""
     expressions = {pattern: list(map(pattern.expression, range(len(pattern.parts)))) for pattern in ALL}
+    index = index_of(ALL, {pattern.number for pattern in ALL[: int(share * len(ALL))]})
     for reading in [*READINGS.values(), Reading(" ".join(DRAFTS[:40]))]:
-        found = _INDEX.matches(reading).found
+        found = Matches(index, reading)
         for pattern in ALL:
             prose = reading.cased_prose if pattern.cased else reading.prose
-            matches = [(match.start(), number, match) for number, expression in enumerate(expressions[pattern]) for match in _wherever(expression, prose)]
-            assert [match.span() for match in found.get(pattern.number, [])] == [match.span() for match in _apart(matches)], pattern.sources
+            matches = [(match.start(), number, match) for number, expression in enumerate(expressions[pattern]) for match in wherever(expression, prose)]
+            assert [match.span() for match in found[pattern.number]] == [match.span() for match in _apart(matches)], pattern.sources
+        assert found.matched == {number for number in index.awaited if found[number]}
+
+
+def test_a_pattern_that_comes_or_is_awaited_later_is_found_as_well():
+    one, other, third = Pattern("aardvark"), Pattern("buffalo"), Pattern("aardvark|cat")
+    index = index_of([*ALL, *_INDEX.patterns[len(ALL) :]], {one.number})
+    reading = Reading("A buffalo and an aardvark.")
+    first = Matches(index, reading)
+    assert first.matched == {one.number} and len(first[other.number]) == len(first[third.number]) == 1 and not first.outdated
+    index.awaited |= {third.number}
+    assert first.outdated
+    second = Matches(index, reading)
+    assert second.matched == {one.number, third.number} and [match.span() for match in second[third.number]] == [(17, 25)]
+    index.add(late := Pattern("buffalo and"))
+    assert second.outdated and len(Matches(index, reading)[late.number]) == 1
 
 
 # What repeats can make a search slow: nothing but blanks, letters, figures, marks; and the words that a pattern itself holds.
@@ -92,7 +117,7 @@ def test_a_rule_that_sleeps_would_find_nothing():
     rested = 0
     for text, account in product(DRAFTS, ("council", "personal", "campaign", None)):
         post = Post(text, account=account)
-        awake = list(woken(post, RULES))
+        awake = woken(post, RULES)
         asleep = [rule for rule in RULES if rule not in awake]
         assert [rule.id for rule in asleep if rule.hits(post)] == []
         rested += len(asleep)
@@ -104,25 +129,28 @@ ONE, OTHER = Pattern("aardvark"), Pattern("buffalo")
 
 
 @pytest.mark.parametrize(
-    "find, awaited",
+    "find, patterns, rests",
     [
-        (ONE, {ONE.number}),
-        (lambda post: both(post, ONE, OTHER), {OTHER.number}),
-        (lambda post: [*ONE(post), *OTHER(post)], {ONE.number, OTHER.number}),
-        # What looks at a text, or at anything else, or finds something where nothing matches, never sleeps.
-        (lambda post: ONE(post) if post.reading.prose else (), None),
-        (lambda post: ONE(post) if post.reading.prose == "a" else (), None),
-        (lambda post: ONE(post) if "a" in post.reading.prose else (), None),
-        (lambda post: ONE(post) if len(post.reading.sentences) > 2 else (), None),
-        (lambda post: (Hit(*match.span()) for match in re.finditer("a", post.reading.prose)), None),
-        (lambda post: ONE(post) if post.platform == "x" else (), None),
-        (lambda post: () if ONE.matches(post) else [Hit(0, 1)], None),
+        (ONE, {ONE}, True),
+        (lambda post: both(post, ONE, OTHER), {OTHER}, True),
+        (lambda post: [*ONE(post), *OTHER(post)], {ONE, OTHER}, True),
+        # What looks at a text, or at anything else, or finds something where nothing matches, never rests.
+        (lambda post: ONE(post) if post.reading.prose else (), set(), False),
+        (lambda post: ONE(post) if post.reading.prose == "a" else (), set(), False),
+        (lambda post: ONE(post) if "a" in post.reading.prose else (), set(), False),
+        (lambda post: ONE(post) if len(post.reading.sentences) > 2 else (), set(), False),
+        (lambda post: (Hit(*match.span()) for match in re.finditer("a", post.reading.prose)), set(), False),
+        (lambda post: ONE(post) if post.platform == "x" else (), set(), False),
+        (lambda post: () if ONE.matches(post) else [Hit(0, 1)], {ONE}, False),
+        (lambda post: ONE(post) if len(post.reading.sentences) < 9 else OTHER(post), {ONE}, False),
         # What only holds the text until something matches does.
-        (lambda post: (Hit(hit.start, len(post.reading.prose)) for hit in ONE(post)), {ONE.number}),
+        (lambda post: (Hit(hit.start, len(post.reading.prose)) for hit in ONE(post)), {ONE}, True),
     ],
 )
-def test_what_a_rule_awaits(find, awaited):
-    assert _awaited(find) == awaited
+def test_what_a_rule_awaits(find, patterns, rests):
+    assert _awaited(find) == ({pattern.number for pattern in patterns}, rests)
+    # From then on it is tried in every text.
+    assert {pattern.number for pattern in patterns} <= _INDEX.update()
 
 
 def test_no_pattern_takes_more_than_linear_time():
@@ -132,7 +160,9 @@ def test_no_pattern_takes_more_than_linear_time():
         reading = Reading(piece * (length // len(piece)))
         assert reading.runs and reading.prose and reading.cased_prose
         began = time.process_time()
-        _INDEX.matches(reading)
+        matches = Matches(_INDEX, reading)
+        for pattern in ALL:
+            matches[pattern.number]
         return time.process_time() - began
 
     own = {" ".join(re.findall(r"[a-z]{3,}", " ".join(pattern.sources))[:12]) + " " for pattern in ALL}

@@ -40,7 +40,7 @@ def test_any_text_keeps_its_offsets(text):
     assert len(read.cased) == len(read.folded) == len(read.prose) == len(read.cased_prose) == len(read.at)
     assert list(read.at) == sorted(read.at)
     assert all(0 <= offset < len(text) for offset in read.at)
-    for start, end in read.sentences + read.quotations + read.words + read.links:
+    for start, end in read.sentences + read.quotations + read.words(0, len(read.prose)) + read.links:
         assert 0 <= start < end <= len(read.folded)
     assert read.sentences == sorted(read.sentences)
 

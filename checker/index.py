@@ -1,0 +1,241 @@
+"""Where thousands of regular expressions match in a text, when almost none does.
+
+Every alternative of every pattern is filed by what a text must hold for it to match (`checker.needs`), told as clauses, each with a number. Of
+thousands a text, or a block of a long one, holds what some dozens need, and only these are tried, and only where a word stands
+that they may begin with. Patterns for which a rule waits are tried in every text; the others, which speak for or against what these
+have found, are tried where somebody asks.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple, Protocol
+
+from checker.needs import COMMON, Clause, grams_of, inside, needs, selective
+from checker.remembered import Remembered
+from checker.text import Reading
+
+try:
+    # The browser's runtime brings the index along: making it takes longer than a whole check (scripts/prepared.py).
+    from _prepared import index as _prepared_index
+except ImportError:
+
+    def _prepared_index(made_of: str) -> None:
+        """Nowhere else is it known beforehand."""
+
+
+# What is known of an alternative: the number of a clause that its matches need besides those that it is filed by, and its own.
+Entry = tuple[int, int]
+# Alternatives by a clause that their matches need.
+Filed = dict[int, list[Entry]]
+# Those of patterns: of each by its number, but of all that are tried in every text together.
+FiledByPattern = dict[int, Filed]
+_TRIED = -1
+# What is known of so many runs is remembered.
+_MOST_RUNS = 1 << 13
+# The number of a clause that every text holds: of what needs no more.
+_NOTHING = 0
+
+
+class Indexed(Protocol):
+    """What the index asks of a pattern (`match.Pattern`)."""
+
+    number: int
+    sources: tuple[str, ...]
+    cased: bool
+    parts: list[str]
+
+    def expression(self, number: int) -> re.Pattern: ...
+
+
+class Told(NamedTuple):
+    """What a run tells: the clauses that it holds a gram of and alternatives need, and the alternatives that may begin with it."""
+
+    clauses: frozenset[int]
+    filed: FiledByPattern
+
+
+class Index:
+    """All alternatives of all patterns. Equal alternatives, and equal clauses, have one number."""
+
+    def __init__(self):
+        self.patterns: list[Indexed] = []
+        # The numbers of the patterns for which a rule waits: those told, and those taken in.
+        self.awaited: set[int] = set()
+        self.tried: frozenset[int] = frozenset()
+        self._indexed = 0
+        self._numbers: dict[Clause, int] = {}
+        self.count = 1  # of the clauses, that of _NOTHING among them
+        self.by_gram: dict[str, list[int]] = {}
+        # By the clause of the words that alternatives begin with (_NOTHING: they may begin with any).
+        self.filed: dict[int, FiledByPattern] = {}
+        # What an alternative holds somewhere of which nobody knows what it begins with.
+        self.inside: dict[int, str] = {}
+        # For each alternative the patterns that have it, each with the number that it has there.
+        self.owners: list[list[tuple[int, int]]] = []
+        self._alternatives: dict[tuple[str, bool], int] = {}
+        self.needed: set[int] = {_NOTHING}  # the clauses that any alternative needs besides its head
+        self.expressions: dict[int, tuple[re.Pattern, bool]] = {}
+        self._prepared: Callable[[int], re.Pattern | None] = lambda alternative: None
+
+    def add(self, pattern: Indexed) -> int:
+        """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
+        self.patterns.append(pattern)
+        return len(self.patterns) - 1
+
+    def update(self) -> frozenset[int]:
+        """Takes in the patterns that are new, and what is newly awaited. The patterns that are tried in every text: another set whenever
+        anything has changed."""
+        if self._indexed < len(self.patterns) or len(self.tried) < len(self.awaited):
+            if self._indexed or not (prepared := _prepared_index(self.made_of)):
+                self._take_in(self.patterns[self._indexed :])
+            else:
+                self.by_gram, self.filed, self.inside, self.owners, self.needed, self.count, self._prepared = prepared
+            self._indexed, self.tried = len(self.patterns), frozenset(self.awaited)
+            self.told_by = Remembered(self._told_by, _MOST_RUNS)
+        return self.tried
+
+    @property
+    def made_of(self) -> str:
+        """All that the index is made of."""
+        return "\n".join([*(source for pattern in self.patterns for source in pattern.sources), *map(str, sorted(self.awaited))])
+
+    def compiled(self, alternative: int) -> tuple[re.Pattern, bool]:
+        """The regular expression of an alternative, and whether it is for the prose with its letter case."""
+        number, place = self.owners[alternative][0]
+        pattern = self.patterns[number]
+        compiled = self.expressions[alternative] = self._prepared(alternative) or pattern.expression(place), pattern.cased
+        return compiled
+
+    def _take_in(self, new: list[Indexed]) -> None:
+        for number in sorted(self.awaited - self.tried):
+            self._file(self.patterns[number], _TRIED)
+        for pattern in new:
+            if pattern.number not in self.awaited:
+                self._file(pattern, pattern.number)
+
+    def _file(self, pattern: Indexed, key: int) -> None:
+        """Files the alternatives of a pattern."""
+        for place, part in enumerate(pattern.parts):
+            alternative = self._alternatives.setdefault((part, pattern.cased), len(self.owners))
+            if alternative == len(self.owners):
+                self.owners.append([])
+            self.owners[alternative].append((pattern.number, place))
+            heads, clauses = needs(part)
+            # Most texts hold what is of common words. More clauses than two hardly tell more, and each costs room.
+            telling = sorted((clause for clause in clauses - {heads} if selective(clause)[0] > COMMON), key=selective, reverse=True)
+            need, other, *_ = *map(self._number, telling[:2]), _NOTHING, _NOTHING
+            head = self._number(heads) if heads else _NOTHING
+            if not heads:
+                self.inside[alternative] = inside(part)
+            self.needed |= {need, other}
+            entries = self.filed.setdefault(head, {}).setdefault(key, {}).setdefault(need, [])
+            if (other, alternative) not in entries:
+                entries.append((other, alternative))
+
+    def _number(self, clause: Clause) -> int:
+        if clause not in self._numbers:
+            self._numbers[clause] = self.count
+            for gram in clause:
+                self.by_gram.setdefault(gram, []).append(self.count)
+            self.count += 1
+        return self._numbers[clause]
+
+    def _told_by(self, run: str) -> Told:
+        clauses = set().union(*map(self.by_gram.__getitem__, self.by_gram.keys() & grams_of(run)))
+        filed: FiledByPattern = {}
+        for head in clauses & self.filed.keys():
+            for key, some in self.filed[head].items():
+                filed[key] = _joined(filed[key], some) if key in filed else some
+        return Told(frozenset(clauses & self.needed), filed)
+
+
+def _joined(some: Filed, others: Filed) -> Filed:
+    return some | {need: [*some.get(need, ()), *entries] for need, entries in others.items()}
+
+
+class Matches(dict[int, list[re.Match]]):
+    """The matches of each pattern in a text, by the pattern's number, in order of place. Of those that overlap it has the one that begins
+    first, and of these the first alternative's."""
+
+    def __init__(self, index: Index, reading: Reading):
+        super().__init__()
+        self._index, self._tried = index, index.update()
+        self._proses = reading.prose, reading.cased_prose
+        # Of each block the places of its runs, what the runs tell, and the clauses that a match which begins there may be held to.
+        known = [[*map(index.told_by.__getitem__, runs)] for runs in reading.runs]
+        # Exactly sets: the view of a dictionary's keys is quick with no other.
+        held = [{_NOTHING}.union(*map(itemgetter(0), told)) for told in known]
+        self._everywhere = set().union(*held)
+        # What a match holds besides its beginning may stand in the next block.
+        for here, after in pairwise(held):
+            here |= after
+        self._blocks = [*zip((runs.values() for runs in reading.runs), known, held)]
+        #: The patterns among those tried in every text that match.
+        self.matched = self._try_all()
+
+    @property
+    def outdated(self) -> bool:
+        """Whether patterns have come, or are awaited, that were not when this was made."""
+        return self._index.update() is not self._tried
+
+    def _try_all(self) -> frozenset[int]:
+        by_pattern: dict[int, list[tuple[int, int, re.Match]]] = {}
+        for alternative, match in self._found(_TRIED):
+            for pattern, place in self._index.owners[alternative]:
+                if pattern in self._tried:
+                    by_pattern.setdefault(pattern, []).append((match.start(), place, match))
+        self.update((pattern, _apart(some)) for pattern, some in by_pattern.items())
+        return frozenset(by_pattern)
+
+    def __missing__(self, pattern: int) -> list[re.Match]:
+        found = [] if pattern in self._tried else self._found(pattern)
+        matches = self[pattern] = _apart([(match.start(), dict(self._index.owners[alternative])[pattern], match) for alternative, match in found])
+        return matches
+
+    def _found(self, key: int) -> list[tuple[int, re.Match]]:
+        """The matches of the alternatives of a pattern, or of all that are tried in every text, each with its alternative."""
+        found = []
+        for runs, known, around in self._blocks:
+            for places, (_, filed) in zip(runs, known):
+                if key in filed:
+                    for expression, alternative, prose in self._held(filed[key], around):
+                        for place in places:
+                            if match := expression.match(prose, place):
+                                found.append((alternative, match))
+        # Of some nobody knows what they begin with.
+        for expression, alternative, prose in self._held(self._index.filed.get(_NOTHING, {}).get(key, {}), self._everywhere):
+            if self._index.inside[alternative] in prose:
+                found += ((alternative, match) for match in wherever(expression, prose))
+        return found
+
+    def _held(self, filed: Filed, held: set[int]) -> list[tuple[re.Pattern, int, str]]:
+        """The alternatives that need nothing which is not held: the expression, the number, and the prose for it."""
+        index, known, proses = self._index, self._index.expressions.get, self._proses
+        some = []
+        for need in filed.keys() & held:
+            for other, alternative in filed[need]:
+                if other in held:
+                    expression, cased = known(alternative) or index.compiled(alternative)
+                    some.append((expression, alternative, proses[cased]))
+        return some
+
+
+def wherever(expression: re.Pattern, prose: str) -> Iterator[re.Match]:
+    """All matches, those that overlap as well."""
+    at = 0
+    while match := expression.search(prose, at):
+        yield match
+        at = match.start() + 1
+
+
+def _apart(found: list[tuple[int, int, re.Match]]) -> list[re.Match]:
+    """Of matches, each with its place and its alternative, those that begin where no other is: of two that begin at one place
+    the first alternative's."""
+    matches, last = [], 0
+    for start, _, match in sorted(found, key=itemgetter(0, 1)):
+        if start >= last:
+            matches.append(match)
+            last = match.end()
+    return matches
