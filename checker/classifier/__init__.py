@@ -160,9 +160,9 @@ class _Features:
 
     def __init__(self, model: Model, words: list[Word]):
         self._words, self._model = words, model
-        self._pairs = dict(zip(pairs := pair_features(words), model.rows.each(pairs)))
+        self._pairs = pair_features(words)
         different = {word.text for word in words}
-        kinds = sum(map(_ITSELF.__getitem__, different), sum(self._pairs.values())), sum(map(_LETTERS.__getitem__, different))
+        kinds = sum(map(_ITSELF.__getitem__, different), model.rows.together({*self._pairs})), sum(map(_LETTERS.__getitem__, different))
         # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
         self._values = [share / max(shortest, model.rows.length(kind)) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
         of_words, of_letters = self._values
@@ -183,7 +183,7 @@ class _Features:
         texts = [word.text for word in self._words]
         themselves, letters = (rows.weights_for(place, map(known.__getitem__, texts)) for known in (_ITSELF, _LETTERS))
         shares = [of_words * word + of_letters * letter for word, letter in zip(themselves, letters)]
-        weights = rows.weights_for(place, map(self._pairs.__getitem__, pair_features(self._words)))
+        weights = rows.weights_of(self._pairs, place)
         for number, (pair, stems) in enumerate(zip(weights, weights[len(shares) - 1 :])):
             half = of_words * (pair + stems) / 2
             shares[number] += half
@@ -192,5 +192,5 @@ class _Features:
 
 
 # What is known of a word itself, and of all letters in it together (`weights.Rows`).
-_ITSELF = Remembered(lambda word: sum(load().rows.each([word_feature(word)])))
-_LETTERS = Remembered(lambda word: sum(load().rows.each(letter_features(word))))
+_ITSELF = Remembered(lambda word: load().rows.together([word_feature(word)]))
+_LETTERS = Remembered(lambda word: load().rows.together(letter_features(word)))

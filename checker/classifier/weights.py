@@ -6,9 +6,9 @@ that anchor's scale above or below NOUGHT), each being what the model learned ti
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cache
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, pairwise
 from math import sqrt
 from os.path import dirname, join
 from typing import NamedTuple
@@ -24,42 +24,54 @@ _PART = 4
 _HALF = 1 << 8 * _PART - 1
 
 
-class Rows:
-    """What is known of features. What some have together is one number, so that many are added at once: it has a part of so many bytes
-    for the sum of their weights for each anchor, which borrows from the next where it is below nought, and above these the
-    squares of their rarities in steps."""
+class Rows(dict):
+    """What is known of features, by bucket. What some have together is one number, so that many are added at once: it has a part of so
+    many bytes for the sum of their weights for each anchor, which borrows from the next where it is below nought, and above these
+    the squares of their rarities in steps.
+
+    A feature's number is made of its bytes when it is first met, since a draft needs few.
+    """
 
     def __init__(self, buckets: Iterable[int], rarities: bytes, weights: list[bytes], unseen: int):
-        width, self._above = _PART * (len(weights) + 1), 8 * _PART * len(weights)
-        noughts, self._halves = (int.from_bytes(one.to_bytes(_PART, "little") * len(weights), "little") for one in (NOUGHT, _HALF))
-        #: Of what is not known: it weighs nothing, and is as rare as can be.
-        self.unknown = unseen**2 << self._above
+        super().__init__()
+        self._width, self._above = _PART * (len(weights) + 1), 8 * _PART * len(weights)
+        self._noughts, self._halves = (int.from_bytes(one.to_bytes(_PART, "little") * len(weights), "little") for one in (NOUGHT, _HALF))
+        self._unseen = unseen**2 << self._above
         squares = (rarities.translate(bytes(rarity**2 // unit % 256 for rarity in range(256))) for unit in (1, 256))
         columns = {_PART * anchor: column for anchor, column in enumerate(weights)} | dict(enumerate(squares, _PART * len(weights)))
-        rows = bytearray(len(rarities) * width)
+        rows = bytearray(len(rarities) * self._width)
         for place, column in columns.items():
-            rows[place::width] = column
-        self._known = {
-            bucket: int.from_bytes(rows[begin : begin + width], "little") - noughts for bucket, begin in zip(buckets, range(0, len(rows), width))
-        }
+            rows[place :: self._width] = column
+        self._bytes, self._places = bytes(rows), dict(zip(buckets, range(0, len(rows), self._width)))
 
-    def each(self, features: Iterable[int]) -> Iterator[int]:
-        """The number of each feature."""
-        return map(self._known.get, buckets(features), repeat(self.unknown))
+    def __missing__(self, bucket: int) -> int:
+        place = self._places[bucket]
+        row = self[bucket] = int.from_bytes(self._bytes[place : place + self._width], "little") - self._noughts
+        return row
+
+    def together(self, features: Collection[int]) -> int:
+        """What features have together. What is not known weighs nothing, and is as rare as can be."""
+        known = [*filter(self._places.__contains__, buckets(features))]
+        return sum(map(self.__getitem__, known), (len(features) - len(known)) * self._unseen)
 
     def weights(self, together: int) -> list[int]:
         """The weights for each anchor, in steps."""
         together += self._halves
         return [(together >> below) % (2 * _HALF) - _HALF for below in range(0, self._above, 8 * _PART)]
 
-    def weights_for(self, anchor: int, numbers: Iterable[int]) -> list[int]:
-        """The weight of each number for one anchor (its place among them), in steps."""
+    def weights_for(self, anchor: int, together: Iterable[int]) -> list[int]:
+        """The weight of each of some numbers for one anchor (its place among them), in steps."""
         halves, below = self._halves, 8 * _PART * anchor
-        return [(number + halves >> below) % (2 * _HALF) - _HALF for number in numbers]
+        return [(one + halves >> below) % (2 * _HALF) - _HALF for one in together]
 
     def length(self, together: int) -> float:
         """The root of the squares of the rarities."""
         return sqrt(together + self._halves >> self._above) * RARITY_STEP
+
+    def weights_of(self, features: Iterable[int], anchor: int) -> list[int]:
+        """The weight of each feature for one anchor (its place among them), in steps."""
+        rows, at = self._bytes, _PART * anchor
+        return [0 if place is None else rows[place + at] - NOUGHT for place in map(self._places.get, buckets(features))]
 
 
 class Model(NamedTuple):

@@ -33,13 +33,14 @@ def test_the_file_keeps_what_is_packed():
     weights = [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
     # What was never seen weighs nothing, and is as rare as can be.
     asked, rarities = [*features, checksum("unknown"), checksum("")], [4, 8, 12, 16, 38, 38]
-    alone = list(rows.each(asked))
+    alone = [rows.together([feature]) for feature in asked]
     assert list(map(rows.weights, alone)) == weights and list(map(rows.length, alone)) == [rarity / 4 for rarity in rarities]
-    assert [rows.weights_for(anchor, alone) for anchor in (0, 1)] == [list(column) for column in zip(*weights)]
+    for anchor, column in enumerate(zip(*weights)):
+        assert rows.weights_for(anchor, alone) == rows.weights_of(asked, anchor) == list(column)
     # Many at once.
-    assert rows.weights(sum(alone)) == [129, -115] and rows.weights_for(1, [sum(alone)]) == [-115]
+    assert rows.together(asked) == sum(alone) and rows.weights(sum(alone)) == [129, -115]
     assert rows.length(sum(alone)) == sqrt(sum(rarity**2 for rarity in rarities)) / 4
-    assert rows.weights(0) == [0, 0] and rows.length(0) == 0
+    assert rows.together([]) == 0 and rows.weights(0) == [0, 0] and rows.length(0) == 0
 
 
 def test_the_model_in_use_is_whole_and_light():
