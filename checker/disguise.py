@@ -25,12 +25,15 @@ _HASHTAG = re.compile(r"(?<!\w)#[^\W_]{4,60}")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 # What hashtags are made of besides.
 _SMALL = frozenset("a again all and are at by for from get go gone had has have he her him his how i if in is it just kick lock my no not now of off on or our out own sack save she shut so that the their them these they this those to too up us was we were what who why will with you your ban drain fire free quit resign shame stop swamp town hall city time must".split())
-_HINT = re.compile(r"[013-578@$!|+€*#]|([a-z])\1\1|(?<!\w)[a-z][ .\-_*][a-z](?!\w)", re.IGNORECASE)
+# What a mixed run holds: a mark beside a letter, or a letter three times.
+_MARK = re.compile(r"[013-578@$!|+€*]")
+_MARKED = re.compile(r"(?<=[a-z])[013-578@$€*]|[013-578@$|+€*](?=[a-z])|(?<=[a-z])[!|+](?=[a-z])", re.IGNORECASE)
+_REPEATED = re.compile(r"([a-z])\1\1", re.IGNORECASE)
 
 
 def undisguised(text: str, at: list[int] | range, links_of: Callable[[str], list[tuple[int, int]]]) -> tuple[str, list[int] | range]:
     """The text with its disguises off, and the original offset of each of its characters. What stands inside links stays."""
-    found = sorted(_disguises(text)) if _HINT.search(text) else []
+    found = sorted(_disguises(text))
     if not found:
         return text, at
     pieces, offsets, after, links = [], [], 0, links_of(text)
@@ -56,10 +59,12 @@ def _disguises(text: str) -> Iterator[tuple[int, int, list[tuple[str, int]]]]:
             # The gap before a word is the blank between it and the one before.
             words = [[(" ", 2 * start - 1), *((letters[place], 2 * place) for place in range(start, end))] for start, end in parts]
             yield *match.span(), [one for word in words for one in word][1:]
-    for match in _MIXED.finditer(text):
+    # The expression is slow, and its signs are rare.
+    mixed = (_MARK.search(text) and _MARKED.search(text)) or _REPEATED.search(text)
+    for match in _MIXED.finditer(text) if mixed else ():
         if plain := _plain(match[0]):
             yield *match.span(), plain
-    for match in _HASHTAG.finditer(text):
+    for match in _HASHTAG.finditer(text) if "#" in text else ():
         if parts := _parts(match[0][1:]):
             yield *match.span(), _taken_apart(match[0], parts)
 

@@ -196,30 +196,27 @@ class Matches(dict[int, list[re.Match]]):
 
     def _found(self, key: int) -> list[tuple[int, re.Match]]:
         """The matches of the alternatives of a pattern, or of all that are tried in every text, each with its alternative."""
-        found = []
-        for runs, known, around in self._blocks:
-            for places, (_, filed) in zip(runs, known):
+        index, known, proses, found = self._index, self._index.expressions.get, self._proses, []
+        # Half of a check is spent here: what could be a function of its own is not.
+        for runs, told, around in self._blocks:
+            for places, (_, filed) in zip(runs, told):
                 if key in filed:
-                    for expression, alternative, prose in self._held(filed[key], around):
-                        for place in places:
-                            if match := expression.match(prose, place):
-                                found.append((alternative, match))
+                    some = filed[key]
+                    for need in some.keys() & around:
+                        for other, alternative in some[need]:
+                            if other in around:
+                                expression, cased = known(alternative) or index.compiled(alternative)
+                                for place in places:
+                                    if match := expression.match(proses[cased], place):
+                                        found.append((alternative, match))
         # Of some nobody knows what they begin with.
-        for expression, alternative, prose in self._held(self._index.filed.get(_NOTHING, {}).get(key, {}), self._everywhere):
-            if self._index.inside[alternative] in prose:
-                found += ((alternative, match) for match in wherever(expression, prose))
+        anywhere = index.filed.get(_NOTHING, {}).get(key, {})
+        for need in anywhere.keys() & self._everywhere:
+            for other, alternative in anywhere[need]:
+                expression, cased = known(alternative) or index.compiled(alternative)
+                if other in self._everywhere and index.inside[alternative] in proses[cased]:
+                    found += ((alternative, match) for match in wherever(expression, proses[cased]))
         return found
-
-    def _held(self, filed: Filed, held: set[int]) -> list[tuple[re.Pattern, int, str]]:
-        """The alternatives that need nothing which is not held: the expression, the number, and the prose for it."""
-        index, known, proses = self._index, self._index.expressions.get, self._proses
-        some = []
-        for need in filed.keys() & held:
-            for other, alternative in filed[need]:
-                if other in held:
-                    expression, cased = known(alternative) or index.compiled(alternative)
-                    some.append((expression, alternative, proses[cased]))
-        return some
 
 
 def wherever(expression: re.Pattern, prose: str) -> Iterator[re.Match]:

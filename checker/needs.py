@@ -47,10 +47,14 @@ class Needs(NamedTuple):
 def grams_of(run: str) -> set[str]:
     """All grams that tell a run of a text."""
     grams = {SIGN} if not run.isascii() else set()
-    if _CODE.match(run):
-        grams.add(CODE)
-    # Figures count as themselves, and as any.
-    for one in {run, _FIGURE.sub(DIGIT, run)}:
+    if run.isalpha():
+        forms = (run,)
+    else:
+        # Figures count as themselves, and as any.
+        forms = {run, _FIGURE.sub(DIGIT, run)}
+        if _CODE.match(run):
+            grams.add(CODE)
+    for one in forms:
         beginning = f"^{one[:_LONGEST_BEGINNING]}"
         grams.update(beginning[:end] for end in range(2, len(beginning) + 1))
         grams.add(f"^{one}$")

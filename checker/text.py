@@ -8,6 +8,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -48,7 +49,7 @@ def _fold_character(character: str) -> str:
 
 def _fold(text: str) -> tuple[str, list[int] | range]:
     """The text with its letter case, each run of blanks as one space, and the original offset of each folded character."""
-    if text.isascii() and text.isprintable() and "  " not in text and "`" not in text:
+    if text.isascii() and "  " not in text and "\n " not in text and "`" not in text and text.replace("\n", "").isprintable():
         return text, range(len(text))
     parts = {character: _fold_character(character) for character in set(text)}
     alike = str.maketrans({character: part for character, part in parts.items() if len(part) == 1})
@@ -187,12 +188,15 @@ class Reading:
     def runs(self) -> list[dict[str, list[int]]]:
         """Where each run of letters and figures begins in the prose, each character beyond ASCII, and each of MARKS. A long text gives one
         dictionary for each block of about _BLOCK characters."""
-        blocks: list[dict[str, list[int]]] = [{}]
         size = _BLOCK if len(self.prose) > 2 * _BLOCK else len(self.prose) + 1
+        blocks: list[dict[str, list[int]]] = [defaultdict(list)]
+        block, end = blocks[0], size
         for match in _RUN.finditer(self.prose):
-            if match.start() >= size * len(blocks):
-                blocks.append({})
-            blocks[-1].setdefault(match[0], []).append(match.start())
+            start = match.start()
+            if start >= end:
+                blocks.append(block := defaultdict(list))
+                end = size * len(blocks)
+            block[match[0]].append(start)
         return blocks
 
     def words(self, start: int, end: int) -> list[tuple[int, int]]:

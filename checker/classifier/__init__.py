@@ -86,8 +86,8 @@ class _Passage:
         self.suspicions = []
         for place, anchor in enumerate(model.anchors):
             # What a sentence says by itself is told of it; else the passage as a whole is asked.
-            telling = [part for part in parts if part.tells and part.scores[place] > model.sentence_thresholds[place]]
-            if not telling and whole.tells and whole.scores[place] > model.thresholds[place]:
+            telling = [part for part in parts if part.scores[place] > model.sentence_thresholds[place] and part.tells]
+            if not telling and whole.scores[place] > model.thresholds[place] and whole.tells:
                 telling = [whole]
             found = [Suspicion(anchor, *_evidence(part.features, place, tokens(reading, part.start, part.end), reading)) for part in telling]
             self.suspicions += _joined(found, reading)
@@ -99,10 +99,13 @@ class _Part:
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
         self.start, self.end = start, end
         words = words_of(reading, start, end)
-        self.features = _Features(model, words)
+        self._words, self.features = words, _Features(model, words)
         self.scores = self.features.scores
-        # Little text tells too little.
-        self.tells = sum(word.text.isalpha() for word in words) >= FEWEST_WORDS
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is long enough to be suspected: little text tells too little."""
+        return sum(word.text.isalpha() for word in self._words) >= FEWEST_WORDS
 
 
 def _at(parts: list, offset: int) -> "_Passage | _Scored":

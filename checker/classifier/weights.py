@@ -6,11 +6,13 @@ that anchor's scale above or below NOUGHT), each being what the model learned ti
 """
 
 import json
+from array import array
 from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import accumulate, pairwise
 from math import sqrt
 from os.path import dirname, join
+from sys import byteorder
 from typing import NamedTuple
 
 from checker.classifier.features import buckets
@@ -56,8 +58,9 @@ class Rows(dict):
 
     def weights(self, together: int) -> list[int]:
         """The weights for each anchor, in steps."""
-        together += self._halves
-        return [(together >> below) % (2 * _HALF) - _HALF for below in range(0, self._above, 8 * _PART)]
+        parts = (together + self._halves & (1 << self._above) - 1).to_bytes(self._above // 8, byteorder)
+        weights = [part - _HALF for part in array("I", parts)]
+        return weights if byteorder == "little" else weights[::-1]
 
     def weights_for(self, anchor: int, together: Iterable[int]) -> list[int]:
         """The weight of each of some numbers for one anchor (its place among them), in steps."""

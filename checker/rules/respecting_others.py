@@ -124,9 +124,12 @@ _FRAMED_INSULT = Pattern(
     r"(?:gauleiter|fuhrer|comrade|kommandant|herr|his lordship|her majesty|king|queen|emperor) [a-z]+(?= has (?:spoken|decreed))",
 )
 # A sentence that is nothing but a name: "Liar. All four of them."
+_LONE_NAME = Pattern(
+    r"liars?|hypocrites?|frauds?|cowards?|clowns?|traitors?|crooks?|losers?|bull(?:y|ies)|dead-?beats?|clueless|spineless|gutless|two-faced|parasites|leeches|snakes?|thieves|weasels?|tramp|fools?|scum|jerks?|snowflakes?|babies|puppets|creeps?|vultures|sheep",
+)
 _LONE_INSULT = re.compile(
     r"(?:(?:what an?|such an?|total|complete|absolute|utter|corrupt|lying|just|spineless|pathetic|bunch of|pack of|every one a|another|the)[ \n])*"
-    r"(?:liars?|hypocrites?|frauds?|cowards?|clowns?|traitors?|crooks?|losers?|bull(?:y|ies)|dead-?beats?|clueless|spineless|gutless|two-faced|parasites|leeches|snakes?|thieves|weasels?|tramp|fools?|scum|jerks?|snowflakes?|babies|puppets|creeps?|vultures|sheep)"
+    rf"(?:{_LONE_NAME.sources[0]})"
     r"(?:[ \n](?:as they come|the lot|the (?:whole )?lot of (?:them|you|em)|all of (?:them|you|em)|every (?:last )?one(?: of (?:them|you|em))?|plain and simple|period))?(?=[.!?,]*$)"
 )
 _CONTEMPT = Pattern("{contempt}")
@@ -182,7 +185,7 @@ _DENIED = re.compile(r"(?:are|is|were|all|should|must)\b.*\b(?:not|never|hardly|
 
 
 def _lone_insult(post: Post) -> Iterator[Hit]:
-    for start, end in post.reading.sentences:
+    for start, end in dict.fromkeys(post.reading.sentence_at(hit.start) for hit in _LONE_NAME(post)):
         match = _LONE_INSULT.match(post.reading.prose, start, end) if end - start <= 60 else None
         if match:
             yield Hit(*match.span())
@@ -389,7 +392,8 @@ def obscenity(post: Post) -> Iterator[Hit]:
 )
 def rude_emoji(post: Post) -> Iterator[Hit]:
     """A clown or a raised finger, where no circus is in town."""
-    return (Hit(*match.span()) for match in _GESTURE.finditer(post.reading.prose))
+    prose = post.reading.prose
+    return () if prose.isascii() else (Hit(*match.span()) for match in _GESTURE.finditer(prose))
 
 
 @rule(
