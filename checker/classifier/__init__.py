@@ -3,11 +3,11 @@
 Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads like", never "is".
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.classifier.features import Token, Word, letter_features, pair_features, passages, tokens, word_feature, words_of
+from checker.classifier.features import Word, letter_features, pair_features, passages, spans_of, word_feature, words_of
 from checker.classifier.weights import Model, load
 from checker.remembered import Remembered
 from checker.text import Reading
@@ -89,23 +89,71 @@ class _Passage:
             telling = [part for part in parts if part.scores[place] > model.sentence_thresholds[place] and part.tells]
             if not telling and whole.scores[place] > model.thresholds[place] and whole.tells:
                 telling = [whole]
-            found = [Suspicion(anchor, *_evidence(part.features, place, tokens(reading, part.start, part.end), reading)) for part in telling]
-            self.suspicions += _joined(found, reading)
+            self.suspicions += _joined([part.suspicion(place, anchor) for part in telling], reading)
 
 
 class _Part:
-    """A passage or a sentence on its own."""
+    """A passage or a sentence on its own, and its score for each anchor. The two kinds of features are words with pairs, and letters; a
+    letter feature counts once for each different word that has it."""
 
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
-        self.start, self.end = start, end
-        words = words_of(reading, start, end)
-        self._words, self.features = words, _Features(model, words)
-        self.scores = self.features.scores
+        self.start, self._end = start, end
+        self._model, self._reading = model, reading
+        self._words = words_of(reading, start, end)
+        self._pairs = pair_features(self._words)
+        different = {word.text for word in self._words}
+        kinds = sum(map(_ITSELF.__getitem__, different), model.rows.together({*self._pairs})), sum(map(_LETTERS.__getitem__, different))
+        # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
+        self._values = [share / max(shortest, model.rows.length(kind)) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
+        of_words, of_letters = self._values
+        self.scores = [
+            bias + scale * (of_words * word + of_letters * letter)
+            for bias, scale, word, letter in zip(model.biases, model.scales, *map(model.rows.weights, kinds))
+        ]
 
     @property
     def tells(self) -> bool:
         """Whether it is long enough to be suspected: little text tells too little."""
         return sum(word.text.isalpha() for word in self._words) >= FEWEST_WORDS
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return spans_of(self._reading, self.start, self._end)
+
+    def suspicion(self, place: int, anchor: str) -> Suspicion:
+        """Why an anchor (its number among them, and its name) is suspected: the sentences that weighed most, the weightiest word of the
+        first among them, and the words to name."""
+        shares, sentences = self._shares(place), self._reading.sentences
+        starts = [start for start, _ in self._spans]
+        numbers = range(self._reading.sentence_number(starts[0]), self._reading.sentence_number(starts[-1]) + 1)
+        # What stands between two sentences belongs to the first of them.
+        limits = [0, *(bisect_left(starts, sentences[number][0]) for number in numbers[1:]), len(starts)]
+        words = {number: range(first, last) for number, first, last in zip(numbers, limits, limits[1:]) if first < last}
+        sums = {number: sum(shares[some.start : some.stop]) for number, some in words.items()}
+        best = max(sums, key=sums.__getitem__)
+        first, last = _widened(best, sums, self._reading)
+        inside = range(words[best].start, bisect_left(starts, sentences[best][1])) or words[best]
+        weightiest = sorted(inside, key=shares.__getitem__, reverse=True)
+        telling = dict.fromkeys(self._words[word].text for word in weightiest if shares[word] > 0 and self._is_rare(self._words[word]))
+        return Suspicion(anchor, sentences[first][0], sentences[last][1], self._spans[weightiest[0]], tuple(telling)[:3])
+
+    def _is_rare(self, word: Word) -> bool:
+        """Whether a word is worth naming: not one that stands in every other post."""
+        return word.text.isalpha() and self._model.rows.length(_ITSELF[word.text]) >= RARE_ENOUGH
+
+    def _shares(self, place: int) -> list[float]:
+        """How much each word weighs for an anchor (its number): its own features, and half of each pair's."""
+        rows, scale = self._model.rows, self._model.scales[place]
+        of_words, of_letters = (value * scale for value in self._values)
+        texts = [word.text for word in self._words]
+        themselves, letters = (rows.weights_for(place, map(known.__getitem__, texts)) for known in (_ITSELF, _LETTERS))
+        weights = rows.weights_of(self._pairs, place)
+        # Of each pair, and that of its stems, half goes to either word.
+        halves = [(pair + stems) / 2 for pair, stems in zip(weights, weights[len(texts) - 1 :])]
+        return [
+            of_words * (word + before + after) + of_letters * letter
+            for word, letter, before, after in zip(themselves, letters, [0, *halves], [*halves, 0])
+        ]
 
 
 def _at(parts: list, offset: int) -> "_Passage | _Scored":
@@ -125,22 +173,6 @@ def _joined(found: list[Suspicion], reading: Reading) -> list[Suspicion]:
     return joined
 
 
-def _evidence(features: "_Features", place: int, found: list[Token], reading: Reading) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
-    """The sentences that weighed most (start, end), the weightiest word of the first among them, and the words to name."""
-    shared = list(zip(features.shares(place), found))
-    sums: dict[int, float] = {}
-    for share, token in shared:
-        number = reading.sentence_number(token.start)
-        sums[number] = sums.get(number, 0.0) + share
-    best = max(sums, key=sums.__getitem__)
-    first, last = _widened(best, sums, reading)
-    start, end = reading.sentences[best]
-    inside = sorted((-share, token.start, token) for share, token in shared if start <= token.start < end)
-    core = inside[0][2]
-    telling = dict.fromkeys(token.word.text for share, _, token in inside if share < 0 and features.tells(token.word))
-    return reading.sentences[first][0], reading.sentences[last][1], (core.start, core.end), tuple(telling)[:3]
-
-
 def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, int]:
     """The first and last of the sentences around the best one that weigh as well, as far as they are short together."""
     first = last = best
@@ -155,43 +187,6 @@ def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, 
         if weight <= NEIGHBOUR_SHARE * max(0.0, sums[best]):
             return first, last
         first, last = min(first, number), max(last, number)
-
-
-class _Features:
-    """What the model knows of some words. The two kinds of features are words with pairs, and letters; a letter feature counts once
-    for each different word that has it."""
-
-    def __init__(self, model: Model, words: list[Word]):
-        self._words, self._model = words, model
-        self._pairs = pair_features(words)
-        different = {word.text for word in words}
-        kinds = sum(map(_ITSELF.__getitem__, different), model.rows.together({*self._pairs})), sum(map(_LETTERS.__getitem__, different))
-        # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
-        self._values = [share / max(shortest, model.rows.length(kind)) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
-        of_words, of_letters = self._values
-        #: The score of each anchor.
-        self.scores = [
-            bias + scale * (of_words * word + of_letters * letter)
-            for bias, scale, word, letter in zip(model.biases, model.scales, *map(model.rows.weights, kinds))
-        ]
-
-    def tells(self, word: Word) -> bool:
-        """Whether a word is worth naming: not one that stands in every other post."""
-        return word.text.isalpha() and self._model.rows.length(_ITSELF[word.text]) >= RARE_ENOUGH
-
-    def shares(self, place: int) -> list[float]:
-        """How much each word weighs for an anchor (its number): its own features, and half of each pair's."""
-        rows, scale = self._model.rows, self._model.scales[place]
-        of_words, of_letters = (value * scale for value in self._values)
-        texts = [word.text for word in self._words]
-        themselves, letters = (rows.weights_for(place, map(known.__getitem__, texts)) for known in (_ITSELF, _LETTERS))
-        shares = [of_words * word + of_letters * letter for word, letter in zip(themselves, letters)]
-        weights = rows.weights_of(self._pairs, place)
-        for number, (pair, stems) in enumerate(zip(weights, weights[len(shares) - 1 :])):
-            half = of_words * (pair + stems) / 2
-            shares[number] += half
-            shares[number + 1] += half
-        return shares
 
 
 # What is known of a word itself, and of all letters in it together (`weights.Rows`).

@@ -35,14 +35,6 @@ class Word(NamedTuple):
     stem_ending: bytes
 
 
-class Token(NamedTuple):
-    """A word, and where it stands in the folded text."""
-
-    word: Word
-    start: int
-    end: int
-
-
 def passages(reading: Reading) -> Iterator[tuple[int, int]]:
     """Spans of neighbouring sentences, up to LONGEST_PASSAGE characters each: a fault in a long post must not drown in it."""
     begin = end = None
@@ -55,14 +47,14 @@ def passages(reading: Reading) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def tokens(reading: Reading, start: int, end: int) -> list[Token]:
-    """The words and telling marks of a passage, each with its place."""
-    return [Token(_WORDS[match[0]], *match.span()) for match in _TOKEN.finditer(reading.prose, start, end)]
-
-
 def words_of(reading: Reading, start: int, end: int) -> list[Word]:
-    """The same without their places."""
+    """The words and telling marks of a passage."""
     return list(map(_WORDS.__getitem__, _TOKEN.findall(reading.prose, start, end)))
+
+
+def spans_of(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each of them stands in the folded text."""
+    return [match.span() for match in _TOKEN.finditer(reading.prose, start, end)]
 
 
 def _word(typed: str) -> Word:

@@ -10,7 +10,7 @@ import pytest
 import checker.classifier
 from checker import Post, check
 from checker.classifier import Opinion
-from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, tokens, word_features, words_of
+from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, spans_of, word_features, words_of
 from checker.classifier.weights import load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, SHOULD
@@ -64,7 +64,7 @@ def test_words_read_alike_however_they_are_typed():
     def words(text):
         reading = Reading(text)
         read = words_of(reading, 0, len(reading.prose))
-        assert read == [token.word for token in tokens(reading, 0, len(reading.prose))]
+        assert len(spans_of(reading, 0, len(reading.prose))) == len(read)
         return [word.text for word in read]
 
     assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
