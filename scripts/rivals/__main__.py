@@ -1,8 +1,9 @@
 """Times the whole check and four other tools on the same drafts, in one run, and prints words per second.
 
-Each tool has its patterns compiled, and what it knows of words put together, before; it is asked for each draft once, as somebody would who writes it, and each round has
-drafts of its own; the first does not count. Then the check alone on texts of growing length: the cost must grow with the length and no faster. The others are installed into build/rivals,
-as locked, and are part of nothing else.
+Each tool has its patterns compiled, and what it knows of words put together, before. It is asked for each draft once, as somebody
+would who writes it. The tools take turns, a few drafts each: how fast a machine is changes from one moment to the next, and hits them
+alike. What each does in the first turns does not count. Then the check alone on texts of growing length: the cost must grow with
+the length and no faster. The others are installed into build/rivals, as locked, and are part of nothing else.
 """
 
 import json
@@ -10,7 +11,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from checker import Post, check
@@ -23,16 +25,25 @@ HERE = Path(__file__).parent
 TOOLS = ROOT / "build" / HERE.name
 FILES = ("package.json", "package-lock.json", ".npmrc", "requirements.txt", "time.mjs")
 DRAFTS = ROOT / "tests" / "drafts" / "train.jsonl"
-SAMPLE = 400
-ROUNDS = 3
+# So many turns, those for warming up first, and so many drafts in each.
+WARMING, TURNS, DRAFTS_A_TURN = 3, 15, 100
+# It takes a hundred times as long as the others: a twentieth of its drafts is enough.
+SLOW, SHARE = "better-profanity", 20
 LENGTHS = (280, 2_000, 60_000, 100_000, 1_000_000)
 
 
-def once(work: Callable[[str], object], texts: list[str]) -> float:
-    begin = time.perf_counter()
-    for text in texts:
-        work(text)
-    return time.perf_counter() - begin
+# How many seconds some texts take.
+Timed = Callable[[list[str]], float]
+
+
+def timed(work: Callable[[str], object]) -> Timed:
+    def seconds(texts: list[str]) -> float:
+        begin = time.perf_counter()
+        for text in texts:
+            work(text)
+        return time.perf_counter() - begin
+
+    return seconds
 
 
 def ours() -> Callable[[str], object]:
@@ -59,37 +70,45 @@ def better_profanity() -> Callable[[str], object]:
     return profanity.contains_profanity
 
 
-def javascript(rounds: list[list[str]]) -> dict[str, list[float]]:
-    """Seconds that each round takes alex, and write-good."""
-    run = subprocess.run(["node", "time.mjs"], cwd=TOOLS, input=json.dumps(rounds), capture_output=True, text=True, check=True)
-    return json.loads(run.stdout)
+def javascript() -> Iterator[tuple[str, Timed]]:
+    """alex and write-good, in a process of their own."""
+    run = subprocess.Popen(["node", "time.mjs"], cwd=TOOLS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def seconds(tool: str, texts: list[str]) -> float:
+        run.stdin.write(json.dumps({"tool": tool, "texts": texts}) + "\n")
+        run.stdin.flush()
+        return float(run.stdout.readline())
+
+    for tool in ("alex", "write-good"):
+        yield tool, partial(seconds, tool)
 
 
-def words_a_second(times: list[float], rounds: list[list[str]]) -> float:
-    """The median of the rounds, without the first."""
-    words = [sum(len(text.split()) for text in texts) for texts in rounds]
-    return statistics.median([many / taken for many, taken in zip(words, times)][1:])
+def speeds(tools: dict[str, Timed], turns: list[list[str]]) -> dict[str, float]:
+    """The words per second of each tool: the median of the turns that count."""
+    found: dict[str, list[float]] = {name: [] for name in tools}
+    for texts in turns:
+        for name, seconds in tools.items():
+            some = texts[:: SHARE if name == SLOW else 1]
+            found[name].append(sum(len(text.split()) for text in some) / seconds(some))
+    return {name: statistics.median(some[WARMING:]) for name, some in found.items()}
 
 
 def main() -> int:
     install(HERE, FILES, "the other tools")
     sys.path.append(str(TOOLS / "python"))
     lines = DRAFTS.read_text("utf-8").splitlines()
-    step = len(lines) // SAMPLE
-    rounds = [[json.loads(line)["text"] for line in lines[first::step]][:SAMPLE] for first in range(1 + ROUNDS)]
-    checker = ours()
-    times = {name: [once(work, texts) for texts in rounds] for name, work in (("this checker", checker), ("proselint", proselint()))} | javascript(rounds)
-    speeds = {name: words_a_second(taken, rounds) for name, taken in times.items()}
-    # It takes a minute for all of them.
-    some = [texts[::20] for texts in rounds]
-    work = better_profanity()
-    speeds["better-profanity"] = words_a_second([once(work, texts) for texts in some], some)
-    print(f"{SAMPLE} drafts a round; words per second:")
-    for name, speed in sorted(speeds.items(), key=lambda item: -item[1]):
-        print(f"  {name:20}{speed:10,.0f}{speed / speeds['this checker']:8.2f} of this checker")
+    turns = WARMING + TURNS
+    step = len(lines) // DRAFTS_A_TURN
+    texts = [[json.loads(line)["text"] for line in lines[turn::step]][:DRAFTS_A_TURN] for turn in range(turns)]
+    checker = timed(ours())
+    tools = {"this checker": checker, "proselint": timed(proselint()), SLOW: timed(better_profanity()), **dict(javascript())}
+    found = speeds(tools, texts)
+    print(f"{TURNS} turns of {DRAFTS_A_TURN} drafts; words per second:")
+    for name, speed in sorted(found.items(), key=lambda item: -item[1]):
+        print(f"  {name:20}{speed:10,.0f}{speed / found['this checker']:8.2f} of this checker")
     joined = "\n\n".join(json.loads(line)["text"] for line in lines)
     joined *= 1 + max(LENGTHS) // len(joined)
-    long = {length: once(checker, [joined[:length]]) for length in LENGTHS}
+    long = {length: checker([joined[:length]]) for length in LENGTHS}
     for length, taken in long.items():
         print(f"  a check of {length:>9,} characters: {1000 * taken:10,.1f} ms")
     print(f"  1,000,000 characters take {long[1_000_000] / long[100_000]:.1f} times as long as 100,000 (at most 12)")

@@ -1,15 +1,13 @@
-/** Reads rounds of texts as JSON from standard input; prints the seconds that each round takes, for alex and for write-good. */
-import { text as all } from "node:stream/consumers"
+/** Times alex and write-good: for each line of standard input, {"tool", "texts"}, prints how many seconds its texts take. */
+import { createInterface } from "node:readline"
 import { text as alex } from "alex"
 import writeGood from "write-good"
 
-const rounds = JSON.parse(await all(process.stdin))
+const tools = { alex, "write-good": writeGood }
 
-function seconds(work, texts) {
+for await (const line of createInterface({ input: process.stdin })) {
+  const { tool, texts } = JSON.parse(line)
   const begin = performance.now()
-  for (const text of texts) work(text)
-  return (performance.now() - begin) / 1000
+  for (const text of texts) tools[tool](text)
+  console.log((performance.now() - begin) / 1000)
 }
-
-const timed = (work) => rounds.map((texts) => seconds(work, texts))
-console.log(JSON.stringify({ alex: timed(alex), "write-good": timed(writeGood) }))
