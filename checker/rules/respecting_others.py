@@ -184,6 +184,16 @@ def _talked_of(post: Post, hit: Hit) -> bool:
 _DENIED = re.compile(r"(?:are|is|were|all|should|must)\b.*\b(?:not|never|hardly|n't)\b", re.DOTALL)
 
 
+_NAMED_AFTER = re.compile(r"[A-Z][a-z]+(?:'s)? (?:[A-Z][a-z]+ )?(?:Street|Road|Line|Sideroad|Lane|Drive|Avenue|Creek|Drain|River|Lake|Island|Hill|Corners|Park|Farms?|Drainage|Construction|Hardware)\b")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? [A-Z][a-z]+ $")
+
+
+def _is_a_name(post: Post, hit: Hit) -> bool:
+    """The word is what a street, a creek or a firm is called, or the surname of somebody who is given a title and a first name."""
+    prose = post.reading.cased_prose
+    return bool(_NAMED_AFTER.match(prose, hit.start) or (prose[hit.start].isupper() and _TITLED.search(prose, max(0, hit.start - 30), hit.start)))
+
+
 def _lone_insult(post: Post) -> Iterator[Hit]:
     for start, end in dict.fromkeys(post.reading.sentence_at(hit.start) for hit in _LONE_NAME(post)):
         match = _LONE_INSULT.match(post.reading.prose, start, end) if end - start <= 60 else None
@@ -211,6 +221,9 @@ def _lone_insult(post: Post) -> Iterator[Hit]:
     passes=[
         "The clowns start at two on the fall fair stage, the pig race at three.",
         "I felt like an idiot when I read the wrong page.",
+        "I know nothing of hockey and was told when to stand.",
+        "Crook Street and Moron Creek are real names on our oldest map.",
+        "Council heard from Mr. Dale Moron about tile outlets.",
         "I parked behind the arena, watched the whole second period and cheered for the wrong bench like a total fool.",
         "Somebody called the mayor a moron last night. Please don't.",
         "You magnificent bastards dug out 200 hydrants. Thank you.",
@@ -218,7 +231,7 @@ def _lone_insult(post: Post) -> Iterator[Hit]:
         "Nasty little parasites, these ticks. Check your dog.",
         "She is not a liar and I won't have it said.",
     ],
-    unless=(*_NOT_MEANT, _FOND),
+    unless=(*_NOT_MEANT, _FOND, _is_a_name),
 )
 def name_calling(post: Post) -> Iterator[Hit]:
     """A name that insults: wherever it stands, framed as said of somebody, or as a sentence by itself."""
