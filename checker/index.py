@@ -64,7 +64,7 @@ class Index:
         # The numbers of the patterns for which a rule waits: those told, and those taken in.
         self.awaited: set[int] = set()
         self.tried: frozenset[int] = frozenset()
-        self._indexed = 0
+        self._indexed = self._updates = 0
         self._numbers: dict[Clause, int] = {}
         self.count = 1  # of the clauses, that of _NOTHING among them
         self.by_gram: dict[str, list[int]] = {}
@@ -78,23 +78,24 @@ class Index:
         self.needed: set[int] = {_NOTHING}  # the clauses that any alternative needs besides its head
         self.expressions: dict[int, tuple[re.Pattern, bool]] = {}
         self._prepared: Callable[[int], re.Pattern | None] = lambda alternative: None
+        self.told_by = Remembered(self._told_by, _MOST_RUNS)
 
     def add(self, pattern: Indexed) -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
         self.patterns.append(pattern)
         return len(self.patterns) - 1
 
-    def update(self) -> frozenset[int]:
-        """Takes in the patterns that are new, and what is newly awaited. The patterns that are tried in every text: another set whenever
-        anything has changed."""
+    def update(self) -> int:
+        """Takes in the patterns that are new, and what is newly awaited. How often there was anything to take in."""
         if self._indexed < len(self.patterns) or len(self.tried) < len(self.awaited):
             if self._indexed or not (prepared := _prepared_index(self.made_of)):
                 self._take_in(self.patterns[self._indexed :])
             else:
                 self.by_gram, self.filed, self.inside, self.owners, self.needed, self.count, self._prepared = prepared
             self._indexed, self.tried = len(self.patterns), frozenset(self.awaited)
-            self.told_by = Remembered(self._told_by, _MOST_RUNS)
-        return self.tried
+            self.told_by.clear()
+            self._updates += 1
+        return self._updates
 
     @property
     def made_of(self) -> str:
@@ -161,7 +162,7 @@ class Matches(dict[int, list[re.Match]]):
 
     def __init__(self, index: Index, reading: Reading):
         super().__init__()
-        self._index, self._tried = index, index.update()
+        self._index, self._updates, self._tried = index, index.update(), index.tried
         self._proses = reading.prose, reading.cased_prose
         # Of each block the places of its runs, what the runs tell, and the clauses that a match which begins there may be held to.
         known = [[*map(index.told_by.__getitem__, runs)] for runs in reading.runs]
@@ -178,7 +179,7 @@ class Matches(dict[int, list[re.Match]]):
     @property
     def outdated(self) -> bool:
         """Whether patterns have come, or are awaited, that were not when this was made."""
-        return self._index.update() is not self._tried
+        return self._index.update() != self._updates
 
     def _try_all(self) -> frozenset[int]:
         by_pattern: dict[int, list[tuple[int, int, re.Match]]] = {}
@@ -197,7 +198,7 @@ class Matches(dict[int, list[re.Match]]):
     def _found(self, key: int) -> list[tuple[int, re.Match]]:
         """The matches of the alternatives of a pattern, or of all that are tried in every text, each with its alternative."""
         index, known, proses, found = self._index, self._index.expressions.get, self._proses, []
-        # Half of a check is spent here: what could be a function of its own is not.
+        # A quarter of a check is spent here: what could be a function of its own is not.
         for runs, told, around in self._blocks:
             for places, (_, filed) in zip(runs, told):
                 if key in filed:

@@ -150,10 +150,15 @@ def inside(source: str) -> str:
         kind, text = tokens[at].lastgroup, tokens[at][0]
         if kind == "bar":
             return ""
+        quantifier = tokens.quantifier(at + 1)
         if kind in ("look", "open"):
             at = tokens.closing[at]
-        elif not ((quantifier := tokens.quantifier(at + 1)) and _is_optional(quantifier)):
-            held += [text] if kind == "run" and text.isalnum() else [text[-1]] if kind == "mark" and len(text) < 3 and not text[-1].isalnum() else []
+        elif quantifier and _is_optional(quantifier):
+            pass
+        elif kind == "run" and text.isalnum():
+            held.append(text)
+        elif kind == "mark" and len(text) < 3 and not text[-1].isalnum():
+            held.append(text[-1])
         at += 1
     # A blank or a full stop tells nothing.
     return max(held, key=lambda one: (len(one), one.isalnum(), one not in " ."))

@@ -147,7 +147,7 @@ class _Part:
         of_words, of_letters = (value * scale for value in self._values)
         texts = [word.text for word in self._words]
         themselves, letters = (rows.weights_for(place, map(known.__getitem__, texts)) for known in (_ITSELF, _LETTERS))
-        weights = rows.weights_of(self._pairs, place)
+        weights = rows.weights_of(place, self._pairs)
         # Of each pair, and that of its stems, half goes to either word.
         halves = [(pair + stems) / 2 for pair, stems in zip(weights, weights[len(texts) - 1 :])]
         return [

@@ -63,7 +63,7 @@ class Rows(dict):
         return weights if byteorder == "little" else weights[::-1]
 
     def weights_for(self, anchor: int, together: Iterable[int]) -> list[int]:
-        """The weight of each of some numbers for one anchor (its place among them), in steps."""
+        """The weight of each of some such numbers for one anchor (its place among them), in steps."""
         halves, below = self._halves, 8 * _PART * anchor
         return [(one + halves >> below) % (2 * _HALF) - _HALF for one in together]
 
@@ -71,8 +71,8 @@ class Rows(dict):
         """The root of the squares of the rarities."""
         return sqrt(together + self._halves >> self._above) * RARITY_STEP
 
-    def weights_of(self, features: Iterable[int], anchor: int) -> list[int]:
-        """The weight of each feature for one anchor (its place among them), in steps."""
+    def weights_of(self, anchor: int, features: Iterable[int]) -> list[int]:
+        """The same of each of some features."""
         rows, at = self._bytes, _PART * anchor
         return [0 if place is None else rows[place + at] - NOUGHT for place in map(self._places.get, buckets(features))]
 

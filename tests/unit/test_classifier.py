@@ -36,7 +36,7 @@ def test_the_file_keeps_what_is_packed():
     alone = [rows.together([feature]) for feature in asked]
     assert list(map(rows.weights, alone)) == weights and list(map(rows.length, alone)) == [rarity / 4 for rarity in rarities]
     for anchor, column in enumerate(zip(*weights)):
-        assert rows.weights_for(anchor, alone) == rows.weights_of(asked, anchor) == list(column)
+        assert rows.weights_for(anchor, alone) == rows.weights_of(anchor, asked) == list(column)
     # Many at once.
     assert rows.together(asked) == sum(alone) and rows.weights(sum(alone)) == [129, -115]
     assert rows.length(sum(alone)) == sqrt(sum(rarity**2 for rarity in rarities)) / 4

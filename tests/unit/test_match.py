@@ -109,6 +109,13 @@ def test_a_pattern_that_comes_or_is_awaited_later_is_found_as_well():
     assert second.outdated and len(Matches(index, reading)[late.number]) == 1
 
 
+def test_a_pattern_that_comes_where_none_is_awaited_is_found_as_well():
+    index, reading = index_of(list(_INDEX.patterns), set()), Reading("A buffalo.")
+    first = Matches(index, reading)
+    index.add(late := Pattern("buffalo"))
+    assert first.outdated and len(Matches(index, reading)[late.number]) == 1
+
+
 # What repeats can make a search slow: nothing but blanks, letters, figures, marks; and the words that a pattern itself holds.
 REPEATED = ("a ", "a", " ", "1 ", "-", "the ", "i am not ", "x, ", "Ab ")
 
@@ -150,7 +157,8 @@ ONE, OTHER = Pattern("aardvark"), Pattern("buffalo")
 def test_what_a_rule_awaits(find, patterns, rests):
     assert _awaited(find) == ({pattern.number for pattern in patterns}, rests)
     # From then on it is tried in every text.
-    assert {pattern.number for pattern in patterns} <= _INDEX.update()
+    _INDEX.update()
+    assert {pattern.number for pattern in patterns} <= _INDEX.tried
 
 
 def test_no_pattern_takes_more_than_linear_time():

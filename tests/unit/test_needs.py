@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.needs import CODE, DIGIT, SIGN, grams_of, needs, selective
+from checker.needs import CODE, DIGIT, SIGN, grams_of, inside, needs, selective
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,26 @@ def test_needs(source, heads, clauses):
     found = needs(source)
     assert found.heads == frozenset(heads)
     assert found.clauses == frozenset(map(frozenset, clauses))
+
+
+@pytest.mark.parametrize(
+    "source, held",
+    [
+        (r"\w{3,12}tards?", "tard"),
+        (r"[a-z]+ of (?P<hit>\d{1,5})", "of"),
+        (r"[\w-]{1,63}\.[a-z]{2,8}/\w+", "/"),
+        (r"[\w-]{1,63}\.[a-z]{2,8}(?:/\w+)?", "."),
+        # What may be left out, what only one branch holds, and what stands around, is not held.
+        (r"\w+ (?:the )?x?(?!house)", " "),
+        (r"\w+(?:house|home)", ""),
+        (r"\w+house|\w+home", ""),
+        (r"[A-Z]{4}\d{3}", ""),
+        # No letter of a class, no blank that is spelt.
+        (r"\w+\sb+", ""),
+    ],
+)
+def test_what_every_match_holds_somewhere(source, held):
+    assert inside(source) == held
 
 
 def test_a_source_that_letters_may_follow_ends_no_word():
