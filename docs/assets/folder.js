@@ -3,9 +3,12 @@
  * Browsers load no modules from a folder, so this is none.
  */
 if (location.protocol === "file:") {
-  addEventListener("DOMContentLoaded", () => {
+  const complete = () => {
     for (const link of document.querySelectorAll("a[href]")) {
       if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
     }
-  });
+  };
+  // What stands before this script can be followed at once.
+  complete();
+  addEventListener("DOMContentLoaded", complete);
 }
