@@ -52,8 +52,8 @@ class Post:
         return Opinion(self.reading)
 
     @cached_property
-    def matches(self) -> tuple | None:
-        """What each pattern matches in this post, once the first of them has asked (`match.Matches`)."""
+    def matches(self) -> dict | None:
+        """What each pattern matches in this post, once the first of them has asked (`index.Matches`)."""
         return None
 
 

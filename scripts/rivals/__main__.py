@@ -1,7 +1,7 @@
 """Times the whole check and four other tools on the same drafts, in one run, and prints words per second.
 
 Each tool has its patterns compiled, and what it knows of words put together, before. It is asked for each draft once, as somebody
-would who writes it. The tools take turns, a few drafts each: how fast a machine is changes from one moment to the next, and hits them
+would who writes it. The tools take turns, some drafts each: how fast a machine is changes from one moment to the next, and hits them
 alike. What each does in the first turns does not count. Then the check alone on texts of growing length: the cost must grow with
 the length and no faster. The others are installed into build/rivals, as locked, and are part of nothing else.
 """
