@@ -24,7 +24,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
 from checker.classifier import LONGEST_AT_ONCE
-from checker.classifier.features import buckets, letter_features, word_features, words_of
+from checker.classifier.features import Word, buckets, letter_features, typed_words, word_features, word_of
 from checker.classifier.weights import RARITY_STEP, pack
 from checker.model import CONSIDER
 from checker.rules import RULES
@@ -156,9 +156,14 @@ def near_misses() -> list[dict]:
 
 def features(reading: Reading, start: int, end: int) -> Buckets:
     """The buckets of a part of a text: of its different words and pairs, and of the letters in each different word."""
-    words = words_of(reading, start, end)
+    words = list(map(_word, typed_words(reading, start, end)))
     letters = map(_letter_buckets, {word.text for word in words})
     return sorted(buckets({*word_features(words)})), sorted(chain.from_iterable(letters))
+
+
+@lru_cache(maxsize=None)
+def _word(typed: str) -> Word:
+    return word_of(typed)
 
 
 @lru_cache(maxsize=None)
@@ -171,7 +176,7 @@ def sentences_of(row: int, draft: dict, reading: Reading) -> list[Sentence]:
     quotes = {anchor: (begin := draft["text"].index(words), begin + len(words)) for anchor, words in draft["quote"].items()}
     found = []
     for start, end in reading.sentences if len(reading.sentences) > 1 else []:
-        if len(words_of(reading, start, end)) >= FEWEST_WORDS:
+        if len(typed_words(reading, start, end)) >= FEWEST_WORDS:
             begin, stop = reading.span(start, end)
             quoted = [anchor in quotes and quotes[anchor][0] < stop and quotes[anchor][1] > begin for anchor in ANCHORS]
             found.append(Sentence(row, features(reading, start, end), quoted))

@@ -3,12 +3,14 @@
 Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads like", never "is".
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from operator import add
 from typing import NamedTuple
 
-from checker.classifier.features import Word, letter_features, pair_features, passages, spans_of, word_feature, words_of
-from checker.classifier.weights import Model, load
+from checker.classifier.features import letter_features, pair_features, passages, span_of, typed_words, word_of
+from checker.classifier.weights import Model, length, load
 from checker.remembered import Remembered
 from checker.text import Reading
 
@@ -76,11 +78,9 @@ class _Passage:
 
     def __init__(self, model: Model, reading: Reading, start: int, end: int):
         self.start = start
-        whole = _Part(model, reading, start, end)
-        parts = []
-        if end - start > LONGEST_AT_ONCE:
-            first, last = reading.sentence_number(start), reading.sentence_number(end - 1)
-            parts = [_Part(model, reading, *span) for span in reading.sentences[first : last + 1]]
+        words = _Words(model, reading, start, end)
+        whole = _Part(words, words.sentences)
+        parts = [_Part(words, [sentence]) for sentence in words.sentences] if end - start > LONGEST_AT_ONCE else []
         self.scores = whole.scores
         self.sentences = [_Scored(part.start, part.scores) for part in parts]
         self.suspicions = []
@@ -89,71 +89,95 @@ class _Passage:
             telling = [part for part in parts if part.scores[place] > model.sentence_thresholds[place] and part.tells]
             if not telling and whole.scores[place] > model.thresholds[place] and whole.tells:
                 telling = [whole]
-            self.suspicions += _joined([part.suspicion(place, anchor) for part in telling], reading)
+            if telling:
+                self.suspicions += _joined([part.suspicion(place, anchor) for part in telling], reading)
+
+
+class _Sentence(NamedTuple):
+    """The number of a sentence; which of a passage's words are its own (`first` to `last`), and where those of the next begin: what stands
+    between two sentences belongs to the first of them."""
+
+    number: int
+    first: int
+    last: int
+    limit: int
+
+
+class _Words:
+    """The words of a passage, and what is known of each and of each pair (`Rows`)."""
+
+    def __init__(self, model: Model, reading: Reading, start: int, end: int):
+        self.model, self.reading = model, reading
+        self.sentences, typed, numbers = [], [], range(reading.sentence_number(start), reading.sentence_number(end - 1) + 1)
+        for number in numbers:
+            begin, stop = reading.sentences[number]
+            after = reading.sentences[number + 1][0] if number < numbers[-1] else end
+            first = len(typed)
+            typed += typed_words(reading, begin, stop)
+            last = len(typed)
+            typed += typed_words(reading, stop, after)
+            self.sentences.append(_Sentence(number, first, last, len(typed)))
+        self.texts, self.known, self.rare, *made_of = [*zip(*map(_KNOWN.__getitem__, typed))] or [()] * len(_Known._fields)
+        self.pairs, self.stems = pair_features(*made_of)
+        self.known_pairs, self.known_stems = map(model.rows.numbers, (self.pairs, self.stems))
 
 
 class _Part:
     """A passage or a sentence on its own, and its score for each anchor. The two kinds of features are words with pairs, and letters; a
     letter feature counts once for each different word that has it."""
 
-    def __init__(self, model: Model, reading: Reading, start: int, end: int):
-        self.start, self._end = start, end
-        self._model, self._reading = model, reading
-        self._words = words_of(reading, start, end)
-        self._pairs = pair_features(self._words)
-        different = {word.text for word in self._words}
-        kinds = sum(map(_ITSELF.__getitem__, different), model.rows.together({*self._pairs})), sum(map(_LETTERS.__getitem__, different))
+    def __init__(self, words: _Words, sentences: list[_Sentence]):
+        self._words, self._sentences, model = words, sentences, words.model
+        self.start, _ = words.reading.sentences[sentences[0].number]
+        first, last = sentences[0].first, sentences[-1].last
+        # Its own among the passage's words, and among their pairs.
+        self._own, self._paired = slice(first, last), slice(first, max(first, last - 1))
+        together = _once(words.texts[self._own], words.known[self._own])
+        together += _once(words.pairs[self._paired], words.known_pairs[self._paired])
+        together += _once(words.stems[self._paired], words.known_stems[self._paired])
+        kinds = model.rows.parts(together)
         # A passage of few words counts as if it were longer: three harmless words must not weigh like thirty.
-        self._values = [share / max(shortest, model.rows.length(kind)) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
+        self._values = [share / max(shortest, length(kind[-1])) for share, shortest, kind in zip(model.shares, model.shortest, kinds)]
         of_words, of_letters = self._values
-        self.scores = [
-            bias + scale * (of_words * word + of_letters * letter)
-            for bias, scale, word, letter in zip(model.biases, model.scales, *map(model.rows.weights, kinds))
-        ]
+        self.scores = [bias + scale * (of_words * word + of_letters * letter) for bias, scale, word, letter in zip(model.biases, model.scales, *kinds)]
 
     @property
     def tells(self) -> bool:
         """Whether it is long enough to be suspected: little text tells too little."""
-        return sum(word.text.isalpha() for word in self._words) >= FEWEST_WORDS
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return spans_of(self._reading, self.start, self._end)
+        return sum(map(str.isalpha, self._words.texts[self._own])) >= FEWEST_WORDS
 
     def suspicion(self, place: int, anchor: str) -> Suspicion:
         """Why an anchor (its number among them, and its name) is suspected: the sentences that weighed most, the weightiest word of the
         first among them, and the words to name."""
-        shares, sentences = self._shares(place), self._reading.sentences
-        starts = [start for start, _ in self._spans]
-        numbers = range(self._reading.sentence_number(starts[0]), self._reading.sentence_number(starts[-1]) + 1)
-        # What stands between two sentences belongs to the first of them.
-        limits = [0, *(bisect_left(starts, sentences[number][0]) for number in numbers[1:]), len(starts)]
-        words = {number: range(first, last) for number, first, last in zip(numbers, limits, limits[1:]) if first < last}
-        sums = {number: sum(shares[some.start : some.stop]) for number, some in words.items()}
-        best = max(sums, key=sums.__getitem__)
-        first, last = _widened(best, sums, self._reading)
-        inside = range(words[best].start, bisect_left(starts, sentences[best][1])) or words[best]
+        reading, texts, rare, doubled, begin = self._words.reading, self._words.texts, self._words.rare, self._doubled, self._own.start
+        some = {one.number: one for one in self._sentences if one.first < one.limit}
+        sums = dict(zip(some, self._weights(place, [sum(doubled[one.first - begin : one.limit - begin]) for one in some.values()])))
+        best = some[max(sums, key=sums.__getitem__)]
+        first, last = _widened(best.number, sums, reading)
+        inside = range(best.first, best.last if best.first < best.last else best.limit)
+        shares = dict(zip(inside, self._weights(place, doubled[inside.start - begin : inside.stop - begin])))
         weightiest = sorted(inside, key=shares.__getitem__, reverse=True)
-        telling = dict.fromkeys(self._words[word].text for word in weightiest if shares[word] > 0 and self._is_rare(self._words[word]))
-        return Suspicion(anchor, sentences[first][0], sentences[last][1], self._spans[weightiest[0]], tuple(telling)[:3])
+        telling = dict.fromkeys(texts[word] for word in weightiest if shares[word] > 0 and rare[word])
+        core = span_of(reading, reading.sentences[best.number][0], weightiest[0] - best.first)
+        return Suspicion(anchor, reading.sentences[first][0], reading.sentences[last][1], core, tuple(telling)[:3])
 
-    def _is_rare(self, word: Word) -> bool:
-        """Whether a word is worth naming: not one that stands in every other post."""
-        return word.text.isalpha() and self._model.rows.length(_ITSELF[word.text]) >= RARE_ENOUGH
+    @cached_property
+    def _doubled(self) -> list[int]:
+        """Twice what is known of each word: its own features, and half of each pair's that it belongs to."""
+        words = self._words
+        pairs = [*map(add, words.known_pairs[self._paired], words.known_stems[self._paired])]
+        return [2 * word + before + after for word, before, after in zip(words.known[self._own], [0, *pairs], [*pairs, 0])]
 
-    def _shares(self, place: int) -> list[float]:
-        """How much each word weighs for an anchor (its number): its own features, and half of each pair's."""
-        rows, scale = self._model.rows, self._model.scales[place]
-        of_words, of_letters = (value * scale for value in self._values)
-        texts = [word.text for word in self._words]
-        themselves, letters = (rows.weights_for(place, map(known.__getitem__, texts)) for known in (_ITSELF, _LETTERS))
-        weights = rows.weights_of(place, self._pairs)
-        # Of each pair, and that of its stems, half goes to either word.
-        halves = [(pair + stems) / 2 for pair, stems in zip(weights, weights[len(texts) - 1 :])]
-        return [
-            of_words * (word + before + after) + of_letters * letter
-            for word, letter, before, after in zip(themselves, letters, [0, *halves], [*halves, 0])
-        ]
+    def _weights(self, place: int, doubled: list[int]) -> list[float]:
+        """How much some words weigh for an anchor (its number), told by twice what is known of them."""
+        of_words, of_letters = (value * self._words.model.scales[place] / 2 for value in self._values)
+        kinds = (self._words.model.rows.weights_for(place, doubled, letters) for letters in (False, True))
+        return [of_words * word + of_letters * letter for word, letter in zip(*kinds)]
+
+
+def _once(features: Sequence[str | int], known: Sequence[int]) -> int:
+    """What different features have together, told by what is known of each. Most often all differ."""
+    return sum(known if len({*features}) == len(features) else dict(zip(features, known)).values())
 
 
 def _at(parts: list, offset: int) -> "_Passage | _Scored":
@@ -189,6 +213,25 @@ def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, 
         first, last = min(first, number), max(last, number)
 
 
-# What is known of a word itself, and of all letters in it together (`weights.Rows`).
-_ITSELF = Remembered(lambda word: load().rows.together([word_feature(word)]))
-_LETTERS = Remembered(lambda word: load().rows.together(letter_features(word)))
+class _Known(NamedTuple):
+    """A word as the classifier sees it: its text, what is known of the word itself and of all letters in it (`Rows.both`), whether it is rare
+    enough to be named, and what its pairs are made of."""
+
+    text: str
+    both: int
+    rare: bool
+    number: int
+    ending: bytes
+    stem: int
+    stem_ending: bytes
+
+
+def _known(typed: str) -> _Known:
+    word, rows = word_of(typed), load().rows
+    itself, *letters = rows.numbers([word.number, *letter_features(word.text)])
+    both = rows.both(itself, sum(letters))
+    (*_, squares), _ = rows.parts(both)
+    return _Known(word.text, both, word.text.isalpha() and length(squares) >= RARE_ENOUGH, *word[1:])
+
+
+_KNOWN = Remembered(_known)

@@ -6,12 +6,11 @@ be put together. The same functions serve training and prediction.
 
 import re
 from binascii import crc32
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, repeat
 from operator import and_
 from typing import NamedTuple
 
-from checker.remembered import Remembered
 from checker.text import Reading
 
 BUCKETS = 1 << 20
@@ -19,7 +18,7 @@ LONGEST_PASSAGE = 700
 # So many letters of a word stand for its stem: "approved", "approving" and "approval" differ after them.
 STEM = 5
 # Words, telling marks, emoji (without their variants of skin and presentation), links.
-_TOKEN = re.compile(r"[^\W_]{1,40}(?:'[^\W_]{1,10}){0,2}|[?!$%#]|[\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]|\x00+")
+_TOKEN = re.compile(r"[^\W_]{1,40}+(?:'[^\W_]{1,10}+){0,2}+|[?!$%#\u2600-\u27bf\U0001f300-\U0001f3fa\U0001f400-\U0001faff]|\x00+")
 _DIGITS = re.compile(r"\d+")
 _LINK = "<link>"
 
@@ -47,23 +46,21 @@ def passages(reading: Reading) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def words_of(reading: Reading, start: int, end: int) -> list[Word]:
-    """The words and telling marks of a passage."""
-    return list(map(_WORDS.__getitem__, _TOKEN.findall(reading.prose, start, end)))
+def typed_words(reading: Reading, start: int, end: int) -> list[str]:
+    """The words and telling marks of a passage, as they are typed."""
+    return _TOKEN.findall(reading.prose, start, end)
 
 
-def spans_of(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """Where each of them stands in the folded text."""
-    return [match.span() for match in _TOKEN.finditer(reading.prose, start, end)]
+def span_of(reading: Reading, start: int, number: int) -> tuple[int, int]:
+    """Where one of those stands in the folded text that follow a place, from nought."""
+    return next(islice(_TOKEN.finditer(reading.prose, start), number, None)).span()
 
 
-def _word(typed: str) -> Word:
-    text = _LINK if typed[0] == "\0" else _DIGITS.sub("0", typed.replace("'", ""))
+def word_of(typed: str) -> Word:
+    """A word as the classifier sees it."""
+    text = typed if typed.isalpha() else _LINK if typed[0] == "\0" else _DIGITS.sub("0", typed.replace("'", ""))
     stem = text[:STEM].encode()
     return Word(text, word_feature(text), b" " + text.encode(), crc32(b"%" + stem), b" " + stem)
-
-
-_WORDS = Remembered(_word)
 
 
 def word_feature(word: str) -> int:
@@ -71,17 +68,20 @@ def word_feature(word: str) -> int:
     return crc32(word.encode())
 
 
-def pair_features(words: list[Word]) -> list[int]:
-    """Each pair of neighbours, then the pair of their stems: of n words n - 1, and n - 1."""
-    if not words:
-        return []
-    _, numbers, endings, stems, stem_endings = zip(*words)
-    return [*map(crc32, endings[1:], numbers), *map(crc32, stem_endings[1:], stems)]
+def pair_features(
+    numbers: Sequence[int], endings: Sequence[bytes], stems: Sequence[int], stem_endings: Sequence[bytes],
+) -> tuple[list[int], list[int]]:
+    """Each pair of neighbours, and the pair of their stems: of n words n - 1 each. The words are told by the fields of `Word`."""
+    return [*map(crc32, endings[1:], numbers)], [*map(crc32, stem_endings[1:], stems)]
 
 
 def word_features(words: list[Word]) -> list[int]:
     """The words, then their pairs."""
-    return [*(word.number for word in words), *pair_features(words)]
+    if not words:
+        return []
+    _, numbers, *others = zip(*words)
+    pairs, stems = pair_features(numbers, *others)
+    return [*numbers, *pairs, *stems]
 
 
 _LETTERS = crc32(b"#")
@@ -89,12 +89,13 @@ _LETTERS = crc32(b"#")
 
 def letter_features(word: str) -> set[int]:
     """The three to five letters in a row of one word, its edges marked."""
-    edged = f"^{word}$"
-    places = [(at, at + size) for size in (3, 4, 5) for at in range(max(1, len(edged) - size + 1))]
-    if edged.isascii():
-        letters = edged.encode()
-        return {crc32(letters[start:end], _LETTERS) for start, end in places}
-    return {crc32(edged[start:end].encode(), _LETTERS) for start, end in places}
+    letters = [*map(str.encode, f"^{word}$")]
+    # The checksum of some letters goes on from that of all but the last.
+    ones = map(crc32, letters, repeat(_LETTERS))
+    twos = map(crc32, letters[1:], ones)
+    threes = [*map(crc32, letters[2:], twos)]
+    fours = [*map(crc32, letters[3:], threes)]
+    return {*threes, *fours, *map(crc32, letters[4:], fours)}
 
 
 def buckets(features: Iterable[int]) -> Iterator[int]:

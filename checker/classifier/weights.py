@@ -6,75 +6,88 @@ that anchor's scale above or below NOUGHT), each being what the model learned ti
 """
 
 import json
-from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, pairwise
 from math import sqrt
+from operator import lshift
 from os.path import dirname, join
-from sys import byteorder
+from struct import Struct
 from typing import NamedTuple
 
-from checker.classifier.features import buckets
+from checker.classifier.features import BUCKETS, buckets
 
 RARITY_STEP = 1 / 4
 # The byte of a weight of nought.
 NOUGHT = 128
 _FARTHEST = 255
-# Bytes of a number's part.
+# Bytes of a number's part, all that it can hold, and half of it.
 _PART = 4
+_WHOLE = (1 << 8 * _PART) - 1
 _HALF = 1 << 8 * _PART - 1
+# Known buckets are counted in blocks of so many.
+_BLOCK = 256
 
 
 class Rows(dict):
     """What is known of features, by bucket. What some have together is one number, so that many are added at once: it has a part of so
     many bytes for the sum of their weights for each anchor, which borrows from the next where it is below nought, and above these
-    the squares of their rarities in steps.
+    one for the squares of their rarities in steps. Of a word both kinds are one number: `both`.
 
-    A feature's number is made of its bytes when it is first met, since a draft needs few.
+    A feature's number is made of its row when it is first met, since a draft needs few: `table` has a byte for each part, row by row.
     """
 
-    def __init__(self, buckets: Iterable[int], rarities: bytes, weights: list[bytes], unseen: int):
+    def __init__(self, buckets: Iterable[int], table: bytes, anchors: int, unseen: int):
         super().__init__()
-        self._width, self._above = _PART * (len(weights) + 1), 8 * _PART * len(weights)
-        self._noughts, self._halves = (int.from_bytes(one.to_bytes(_PART, "little") * len(weights), "little") for one in (NOUGHT, _HALF))
+        self._table, self._parts = table, anchors + 1
+        self._size, self._above = _PART * self._parts, 8 * _PART * anchors
+        self._shifts = range(0, self._above, 8 * _PART)
+        self._noughts = _in_each(NOUGHT, anchors)
+        self._halves = _in_each(_HALF, 2 * self._parts)
+        self._unpack = Struct(f"<{2 * self._parts}i").unpack
         self._unseen = unseen**2 << self._above
-        squares = (rarities.translate(bytes(rarity**2 // unit % 256 for rarity in range(256))) for unit in (1, 256))
-        columns = {_PART * anchor: column for anchor, column in enumerate(weights)} | dict(enumerate(squares, _PART * len(weights)))
-        rows = bytearray(len(rarities) * self._width)
-        for place, column in columns.items():
-            rows[place :: self._width] = column
-        self._bytes, self._places = bytes(rows), dict(zip(buckets, range(0, len(rows), self._width)))
+        self.known = bytearray(BUCKETS)
+        for bucket in buckets:
+            self.known[bucket] = True
+        # How many are known before each block: a dictionary of places would take ten times the room.
+        self._before = [*accumulate((self.known.count(True, start, start + _BLOCK) for start in range(0, BUCKETS, _BLOCK)), initial=0)]
 
     def __missing__(self, bucket: int) -> int:
-        place = self._places[bucket]
-        row = self[bucket] = int.from_bytes(self._bytes[place : place + self._width], "little") - self._noughts
+        block = bucket // _BLOCK
+        place = self._parts * (self._before[block] + self.known.count(True, block * _BLOCK, bucket))
+        *weights, rarity = self._table[place : place + self._parts]
+        row = self[bucket] = sum(map(lshift, weights, self._shifts), (rarity**2 << self._above) - self._noughts)
         return row
 
-    def together(self, features: Collection[int]) -> int:
-        """What features have together. What is not known weighs nothing, and is as rare as can be."""
-        known = [*filter(self._places.__contains__, buckets(features))]
-        return sum(map(self.__getitem__, known), (len(features) - len(known)) * self._unseen)
+    def both(self, words: int, letters: int) -> int:
+        """What features of the one kind and of the other have together, as one number."""
+        return words + (letters << 8 * self._size)
 
-    def weights(self, together: int) -> list[int]:
-        """The weights for each anchor, in steps."""
-        parts = (together + self._halves & (1 << self._above) - 1).to_bytes(self._above // 8, byteorder)
-        weights = [part - _HALF for part in array("I", parts)]
-        return weights if byteorder == "little" else weights[::-1]
+    def parts(self, both: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Of each kind the weights for each anchor, in steps, and at the end the squares of the rarities."""
+        # What borrowed gets back what it lent, and is then below nought as the format has it.
+        parts = self._unpack((both + self._halves ^ self._halves).to_bytes(2 * self._size, "little"))
+        return parts[: self._parts], parts[self._parts :]
 
-    def weights_for(self, anchor: int, together: Iterable[int]) -> list[int]:
-        """The weight of each of some such numbers for one anchor (its place among them), in steps."""
-        halves, below = self._halves, 8 * _PART * anchor
-        return [(one + halves >> below) % (2 * _HALF) - _HALF for one in together]
+    def weights_for(self, anchor: int, together: Iterable[int], letters: bool = False) -> list[int]:
+        """The weight of each of some such numbers for one anchor (its place among them), in steps: of the one kind or of the other."""
+        halves, below = self._halves, 8 * _PART * (anchor + letters * self._parts)
+        return [(one + halves >> below & _WHOLE) - _HALF for one in together]
 
-    def length(self, together: int) -> float:
-        """The root of the squares of the rarities."""
-        return sqrt(together + self._halves >> self._above) * RARITY_STEP
+    def numbers(self, features: Iterable[int]) -> list[int]:
+        """The number of each of some features. What is not known weighs nothing, and is as rare as can be."""
+        known, unseen = self.known, self._unseen
+        return [self[bucket] if known[bucket] else unseen for bucket in buckets(features)]
 
-    def weights_of(self, anchor: int, features: Iterable[int]) -> list[int]:
-        """The same of each of some features."""
-        rows, at = self._bytes, _PART * anchor
-        return [0 if place is None else rows[place + at] - NOUGHT for place in map(self._places.get, buckets(features))]
+
+def _in_each(value: int, parts: int) -> int:
+    """A number with a value in each of so many parts."""
+    return int.from_bytes(value.to_bytes(_PART, "little") * parts, "little")
+
+
+def length(squares: int) -> float:
+    """The root of the squares of rarities, which are in steps."""
+    return sqrt(squares) * RARITY_STEP
 
 
 class Model(NamedTuple):
@@ -111,9 +124,13 @@ def unpack(data: bytes) -> Model:
     fields = json.loads(header)
     unseen = fields.pop("unseen")
     lists = {name: tuple(value) for name, value in fields.items()}
-    count = len(body) // (2 + len(lists["anchors"]))
+    anchors = len(lists["anchors"])
+    count = len(body) // (2 + anchors)
     gaps, rarities, *weights = (body[begin : begin + count] for begin in range(0, len(body), count))
-    return Model(rows=Rows(accumulate(gaps), rarities, weights, unseen), **lists)
+    table = bytearray(count * (anchors + 1))
+    for place, column in enumerate([*weights, rarities]):
+        table[place :: anchors + 1] = column
+    return Model(rows=Rows(accumulate(gaps), table, anchors, unseen), **lists)
 
 
 def pack(header: dict, buckets: list[int], rarities: list[int], weights: list[list[int]]) -> bytes:

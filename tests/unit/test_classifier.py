@@ -10,8 +10,8 @@ import pytest
 import checker.classifier
 from checker import Post, check
 from checker.classifier import Opinion
-from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, spans_of, word_features, words_of
-from checker.classifier.weights import load, pack, unpack
+from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, span_of, typed_words, word_features, word_of
+from checker.classifier.weights import length, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
 from checker.model import CONSIDER, SHOULD
 from checker.rules import RULES
@@ -33,14 +33,19 @@ def test_the_file_keeps_what_is_packed():
     weights = [[1, 0], [-2, 5], [3, -127], [127, 7], [0, 0], [0, 0]]
     # What was never seen weighs nothing, and is as rare as can be.
     asked, rarities = [*features, checksum("unknown"), checksum("")], [4, 8, 12, 16, 38, 38]
-    alone = [rows.together([feature]) for feature in asked]
-    assert list(map(rows.weights, alone)) == weights and list(map(rows.length, alone)) == [rarity / 4 for rarity in rarities]
+    alone = rows.numbers(asked)
+    told, nothing = [(*some, rarity**2) for some, rarity in zip(weights, rarities)], (0, 0, 0)
+    assert [rows.parts(rows.both(number, 0)) for number in alone] == [(one, nothing) for one in told]
+    assert [rows.parts(rows.both(0, number)) for number in alone] == [(nothing, one) for one in told]
+    assert [length(squares) for *_, squares in told] == [rarity / 4 for rarity in rarities]
     for anchor, column in enumerate(zip(*weights)):
-        assert rows.weights_for(anchor, alone) == rows.weights_of(anchor, asked) == list(column)
-    # Many at once.
-    assert rows.together(asked) == sum(alone) and rows.weights(sum(alone)) == [129, -115]
-    assert rows.length(sum(alone)) == sqrt(sum(rarity**2 for rarity in rarities)) / 4
-    assert rows.together([]) == 0 and rows.weights(0) == [0, 0] and rows.length(0) == 0
+        assert rows.weights_for(anchor, alone) == rows.weights_for(anchor, [rows.both(0, number) for number in alone], letters=True) == list(column)
+    # Many at once, of both kinds.
+    squares = sum(rarity**2 for rarity in rarities)
+    both = rows.both(sum(alone), sum(alone[:2]))
+    assert rows.parts(both) == ((129, -115, squares), (-1, 5, 4**2 + 8**2)) and length(squares) == sqrt(squares) / 4
+    assert rows.weights_for(1, [both]) == [-115] and rows.weights_for(0, [both], letters=True) == [-1]
+    assert rows.numbers([]) == [] and rows.parts(0) == (nothing, nothing) and length(0) == 0
 
 
 def test_the_model_in_use_is_whole_and_light():
@@ -51,7 +56,7 @@ def test_the_model_in_use_is_whole_and_light():
     # Every feature has all its columns, and a bucket of its own.
     _, _, columns = data.partition(b"\n")
     kept, rest = divmod(len(columns), len(model.anchors) + 2)
-    assert rest == 0 and kept == len(model.rows._places) and max(model.rows._places) < BUCKETS
+    assert rest == 0 and kept == sum(model.rows.known) and len(model.rows.known) == BUCKETS
     assert len(zlib.compress(data, 9)) <= 400_000
 
 
@@ -67,9 +72,10 @@ def test_passages_cover_every_sentence_once_and_stay_short():
 def test_words_read_alike_however_they_are_typed():
     def words(text):
         reading = Reading(text)
-        read = words_of(reading, 0, len(reading.prose))
-        assert [word for span in spans_of(reading, 0, len(reading.prose)) for word in words_of(reading, *span)] == read
-        return [word.text for word in read]
+        typed = typed_words(reading, 0, len(reading.prose))
+        spans = [span_of(reading, 0, number) for number in range(len(typed))]
+        assert [reading.prose[slice(*span)] for span in spans] == typed
+        return [word_of(one).text for one in typed]
 
     assert words("Don’t call 519-555-0101!") == words("DONT call 226-555-9999!") == ["dont", "call", "0", "0", "0", "!"]
     assert words("Sure 🙄\N{VARIATION SELECTOR-16}") == ["sure", "🙄"]
@@ -82,13 +88,31 @@ def checksum(made_of: str) -> int:
 
 def test_a_feature_is_the_checksum_of_what_it_is_made_of():
     reading = Reading("The clerk lied")
-    words = words_of(reading, 0, len(reading.prose))
+    words = list(map(word_of, typed_words(reading, 0, len(reading.prose))))
     # The words, the pairs of them, and the pairs of their stems.
     assert word_features(words) == list(map(checksum, ["the", "clerk", "lied", "the clerk", "clerk lied", "%the clerk", "%clerk lied"]))
     assert letter_features("ab") == set(map(checksum, ["#^ab", "#ab$", "#^ab$"]))
     assert letter_features("né") == set(map(checksum, ["#^né", "#né$", "#^né$"]))
     assert all(0 <= one < BUCKETS for one in buckets([*word_features(words), *letter_features("clerk")]))
     assert word_features([]) == []
+
+
+LONG = (
+    "The roof report is on the agenda for Monday, and staff were thorough. Two clerks read it all. \"What a circus,\" said a neighbour; I laughed. "
+    "It tells what was found in the north stand, what it costs this year and next, and who would do the work. Read it before you write to me! "
+    "And those who would rather hear it than read it can come to the arena on Thursday at seven."
+)
+
+
+# A sentence may have no words at all, as the first here; or marks after it that are no part of it, as the second.
+@pytest.mark.parametrize("text", [LONG, "\"\n\n" + LONG, "So it goes. - 🎉 - " + LONG, LONG.replace(". ", ".\n\n* ")])
+def test_a_sentence_of_a_long_post_is_scored_as_if_it_stood_alone(text):
+    reading = Reading(text)
+    (passage,) = Opinion(reading)._passages
+    assert len(passage.sentences) == len(reading.sentences) > 3
+    for sentence, (start, end) in zip(passage.sentences, reading.sentences):
+        (alone,) = Opinion(Reading(reading.folded[start:end]))._passages
+        assert sentence.start == start and sentence.scores == pytest.approx(alone.scores, abs=1e-12)
 
 
 @pytest.mark.parametrize("rule", IMPLIED, ids=lambda rule: rule.id)
