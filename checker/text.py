@@ -8,11 +8,12 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate, chain, islice
 
 from checker.disguise import undisguised
+from checker.remembered import Remembered
 
 UNPOSTABLE = "The draft holds characters that cannot be posted (NUL, or half of a pair). They were left out of the check."
 UNREAD = "The checker reads English alone, and most of this draft is in other letters: that it finds nothing there says nothing."
@@ -47,13 +48,15 @@ def _fold_character(character: str) -> str:
     return folded
 
 
+# By code point, as `str.translate` asks.
+_FOLDED = Remembered(lambda code: _fold_character(chr(code)))
+
+
 def _fold(text: str) -> tuple[str, list[int] | range]:
     """The text with its letter case, each run of blanks as one space, and the original offset of each folded character."""
     if text.isascii() and "  " not in text and "\n " not in text and "`" not in text and text.replace("\n", "").isprintable():
         return text, range(len(text))
-    parts = {character: _fold_character(character) for character in set(text)}
-    alike = str.maketrans({character: part for character, part in parts.items() if len(part) == 1})
-    uneven = "".join(re.escape(character) for character, part in parts.items() if len(part) != 1)
+    uneven = "".join(re.escape(character) for character in set(text) if len(_FOLDED[ord(character)]) != 1)
     folded, at, after = [], [], 0
 
     def add(part: str, offsets: Iterable[int]) -> None:
@@ -63,11 +66,11 @@ def _fold(text: str) -> tuple[str, list[int] | range]:
     # Most characters fold into one each; the others are taken one by one.
     for match in re.finditer(rf"\r\n|[{uneven}]" if uneven else r"\r\n", text):
         offset = match.start()
-        add(text[after:offset].translate(alike), range(after, offset))
+        add(text[after:offset].translate(_FOLDED), range(after, offset))
         after = match.end()
-        part = "\n" if len(match[0]) == 2 else parts[match[0]]
+        part = "\n" if len(match[0]) == 2 else _FOLDED[ord(match[0])]
         add(part, [offset] * len(part))
-    add(text[after:].translate(alike), range(after, len(text)))
+    add(text[after:].translate(_FOLDED), range(after, len(text)))
     return _without_blanks("".join(folded), at)
 
 
@@ -97,15 +100,18 @@ _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|(?<![\w.@-])@[\w.-]*\w|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
     rf"|(?<![\w@.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,3}}{_DOMAIN}(?:/\S*)?"
 )
-# Every link holds one of these, which are found faster.
-_LINK_HINT = re.compile(rf"://|www\.|@|{_DOMAIN}")
+# Every link holds one of these, or a domain, which are found faster.
+_LINK_HINTS = ("@", "://", "www.")
+_LINK_DOMAIN = re.compile(_DOMAIN)
 # A full stop after these does not end a sentence.
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|ave|rd|blvd|vs|jr|sr|etc|approx|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|cllr|coun|hon|rev|gov|inc|ltd|co|ont)|\b\w(?:\.\w)*)\.$")
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"')\]]{0,9}(?=\s)|\n+")
+# Its marks, and those that close a quotation or a bracket; or new lines. An expression that begins with a set is found faster.
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?<![.!?…]{2})[.!?…]*[\"')\]]{0,9}(?=\s))")
 _QUOTATION = re.compile(r'"[^"\n]{1,2000}"|(?m:^ ?>[^\n]+)')
-# Marks that phrases begin with: each counts as a run of its own.
+# Marks that phrases begin with: each counts as a run of its own, as does each sign beyond ASCII.
 MARKS = "$#'[(+"
-_RUN = re.compile(rf"[^\W_]+|[^\x00-\x7f]|[{re.escape(MARKS)}]")
+_RUN = re.compile(r"([^\W_]+)")
+_SIGN = re.compile(rf"[^\w{re.escape(''.join(character for character in map(chr, range(128)) if character not in MARKS))}]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -118,7 +124,7 @@ _FILLER = "\x00"
 def _links(text: str) -> list[tuple[int, int]]:
     """Spans of web links, e-mail addresses and @names, without the marks that follow them in a sentence."""
     lowered = _lower(text)
-    if not _LINK_HINT.search(lowered):
+    if not (any([hint in lowered for hint in _LINK_HINTS]) or _LINK_DOMAIN.search(lowered)):
         return []
     return [(match.start(), match.start() + len(match[0].rstrip(".,;:!?)'\""))) for match in _LINK.finditer(lowered)]
 
@@ -189,14 +195,16 @@ class Reading:
         """Where each run of letters and figures begins in the prose, each character beyond ASCII, and each of MARKS. A long text gives one
         dictionary for each block of about _BLOCK characters."""
         size = _BLOCK if len(self.prose) > 2 * _BLOCK else len(self.prose) + 1
-        blocks: list[dict[str, list[int]]] = [defaultdict(list)]
-        block, end = blocks[0], size
-        for match in _RUN.finditer(self.prose):
-            start = match.start()
-            if start >= end:
-                blocks.append(block := defaultdict(list))
-                end = size * len(blocks)
-            block[match[0]].append(start)
+        blocks: list[dict[str, list[int]]] = [{} for _ in range(0, len(self.prose) + 1, size)]
+        # What stands between runs, and the runs, in turn.
+        pieces = _RUN.split(self.prose)
+        runs = zip(pieces[1::2], islice(accumulate(map(len, pieces)), 0, None, 2))
+        for run, start in chain(runs, ((match[0], match.start()) for match in _SIGN.finditer(self.prose))):
+            block = blocks[start // size]
+            if run in block:
+                block[run].append(start)
+            else:
+                block[run] = [start]
         return blocks
 
     def words(self, start: int, end: int) -> list[tuple[int, int]]:
