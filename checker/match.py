@@ -166,29 +166,37 @@ def _awaited(find: Callable[[Post], Iterable[Hit]]) -> Awaited:
 
 
 @lru_cache(maxsize=8)
-def _waking(rules: Rules) -> tuple[dict[int, list[int]], list[int]]:
-    """The places of the rules that a match of each pattern wakes, and of those that never rest."""
-    wakes, restless = {}, []
+def _waking(rules: Rules) -> tuple[dict[int, list[int]], dict[str, list[int]], list[int]]:
+    """The places of the rules that a match of each pattern wakes, of those that the classifier's suspicion of each anchor wakes, and of
+    those that never rest."""
+    wakes, suspected, restless = {}, {}, []
     for place, rule in enumerate(rules):
+        if rule.implied:
+            suspected.setdefault(rule.anchor, []).append(place)
+            continue
         patterns, rests = _awaited(rule.find)
         for woken in [wakes.setdefault(pattern, []) for pattern in patterns] if rests else [restless]:
             woken.append(place)
-    return wakes, restless
+    return wakes, suspected, restless
 
 
 def woken(post: Post, rules: Rules) -> list[Rule]:
     """The rules that may find something in a post, in their order."""
-    wakes, restless = _waking(rules)
+    wakes, suspected, restless = _waking(rules)
     places = {*restless}.union(*(wakes.get(pattern, ()) for pattern in _matched(post).matched))
+    if suspected:
+        places.update(*(suspected.get(one.anchor, ()) for one in post.opinion.suspicions))
     return [rules[place] for place in sorted(places)]
 
 
-def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> Iterator[Hit]:
+def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0, rarer: Pattern | None = None) -> Iterator[Hit]:
     """Hits that span a match of each pattern in one sentence, or in sentences at most `neighbours` apart (then the second alone).
 
-    Made for "target and act": the target named here, the act there.
+    Made for "target and act": the target named here, the act there. Acts are rarer than targets, unless told otherwise: the `rarer` of
+    the two is looked for in every post, the other where it is found.
     """
-    # Acts are rarer than targets: most posts are done with here.
+    if rarer and not rarer.matches(post):
+        return
     acts = list(second(post))
     if not acts:
         return
@@ -212,12 +220,14 @@ def both(post: Post, first: Pattern, second: Pattern, neighbours: int = 0) -> It
 
 
 def then(post: Post, first: Pattern, second: Pattern, reach: int = 120) -> Iterator[Hit]:
-    """Hits from a match of `first` to the end of the nearest match of `second` that begins within `reach` characters after it.
+    """Hits from a match of `first`, the rarer of the two, to the end of the nearest match of `second` that begins within `reach` characters
+    after it.
 
     Made for where order tells and sentences do not: a refusal, then the hint.
     """
-    after = list(second(post))
-    for opening in first(post) if after else ():
+    openings = list(first(post))
+    after = list(second(post)) if openings else []
+    for opening in openings:
         at = bisect_left(after, opening.end, key=lambda hit: hit.start)
         if at < len(after) and after[at].start <= opening.end + reach:
             yield Hit(opening.start, after[at].end)

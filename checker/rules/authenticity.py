@@ -332,8 +332,9 @@ _IN_FULL = Pattern(r"here(?:'s| is| it is| it goes)(?: <4>(?:word for word|in fu
 )
 def unnamed_letter(post: Post) -> Iterator[Hit]:
     """A find ("in my inbox", "too good not to share") that is then quoted, with no author and no permission."""
-    if any(end - start > 18 for start, end in post.reading.quotations):
-        yield from apart(clause_of(post, hit) for hit in then(post, _TOO_GOOD, _IN_FULL, reach=90))
+    found = list(then(post, _TOO_GOOD, _IN_FULL, reach=90))
+    if found and any(end - start > 18 for start, end in post.reading.quotations):
+        yield from apart(clause_of(post, hit) for hit in found)
 
 
 _ATTRIBUTED = Pattern(r"(?:by|from|via|h/t|credit|courtesy|source|says|said|wrote|writes|author\w*|permission|thanks to|shared by|posted by|link)")

@@ -97,7 +97,7 @@ _beside_a_matter = unless_in_sentence(_MATTER, before=1, after=1)
 )
 def closed_session_talk(post: Post) -> Iterator[Hit]:
     """A closed meeting, under any of its names, with what came of it, or a matter it may be closed for, told in the next breath."""
-    hits = list(both(post, _CLOSED, _OUTCOME))
+    hits = list(both(post, _CLOSED, _OUTCOME, rarer=_CLOSED))
     told = {post.reading.sentence_number(hit.start) for hit in hits}
     for hit in _CLOSED(post):
         if post.reading.sentence_number(hit.start) not in told and _beside_a_matter(post, hit) and not _procedure(post, hit):
@@ -288,7 +288,7 @@ _DEAL = Pattern(
 )
 def bargaining_position(post: Post) -> Iterator[Hit]:
     """Our side of the table and the figure it would go to, or the other side's, in talks about wages, land or a lease."""
-    hits = [hit for hit in both(post, _OUR_SIDE, _POSITION) if _in_talks(post, hit)] + [hit for hit in _DEAL(post) if _in_talks(post, hit)]
+    hits = [hit for hit in both(post, _OUR_SIDE, _POSITION, rarer=_OUR_SIDE) if _in_talks(post, hit)] + [hit for hit in _DEAL(post) if _in_talks(post, hit)]
     yield from apart(clause_of(post, hit) for hit in hits)
 
 

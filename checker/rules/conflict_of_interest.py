@@ -84,7 +84,7 @@ _PROMOTION = Pattern(
 )
 def own_business_promoted(post: Post) -> Iterator[Hit]:
     """A business of the writer, spouse, parent or child, and words that bring it custom, in one sentence."""
-    yield from apart(_by_account(post, both(post, _OWN_TRADE, _PROMOTION)))
+    yield from apart(_by_account(post, both(post, _OWN_TRADE, _PROMOTION, rarer=_OWN_TRADE)))
 
 
 # A push for an outcome: what the member will do, what others are to do, what council should decide.
@@ -119,11 +119,11 @@ _PUSHING = Pattern(
 )
 def own_stake_spoken_to(post: Post) -> Iterator[Hit]:
     """Property, work or business of the writer, spouse, parent or child, and a push for an outcome at council, within two sentences."""
-    hits = [both(post, _OWN_TRADE, _PUSHING, neighbours=1)]
-    if _COUNCIL.matches(post) or _DECIDED.matches(post):
-        hits.append(both(post, _KIN_NAMED, _PUSHING, neighbours=1))
+    hits = [both(post, _OWN_TRADE, _PUSHING, neighbours=1, rarer=_OWN_TRADE)]
+    if (_KIN_NAMED.matches(post) or _OWN_WIDELY.matches(post)) and (_COUNCIL.matches(post) or _DECIDED.matches(post)):
+        hits.append(both(post, _KIN_NAMED, _PUSHING, neighbours=1, rarer=_KIN_NAMED))
         if _MONEY.matches(post):
-            hits.append(both(post, _OWN_WIDELY, _PUSHING, neighbours=3))
+            hits.append(both(post, _OWN_WIDELY, _PUSHING, neighbours=3, rarer=_OWN_WIDELY))
     yield from apart(chain(*hits))
 
 
@@ -163,7 +163,7 @@ _BOUGHT_PRESENT = unless_in_sentence(Pattern(r"(?:bought|buy|buying|got|getting|
 def family_business(post: Post) -> Iterator[Hit]:
     """A family business and public money, with a hint that the one might come to the other; or a trade of the family in a post that does not keep it apart."""
     hinted = both(post, _OWN_TRADE, _PROCUREMENT, neighbours=2) if _FAVOUR.matches(post) else ()
-    family = (hit for hit in both(post, _KIN_NAMED, _TRADES, neighbours=1) if not _BOUGHT_PRESENT(post, hit))
+    family = (hit for hit in both(post, _KIN_NAMED, _TRADES, neighbours=1, rarer=_KIN_NAMED) if not _BOUGHT_PRESENT(post, hit))
     yield from apart(_by_account(post, chain(hinted, family)))
 
 

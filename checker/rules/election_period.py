@@ -38,7 +38,7 @@ _RECORD = Pattern(
 )
 def record_in_the_campaign(post: Post) -> Iterator[Hit]:
     """A look back at what the writer or this council got done, posted from the opening of nominations until voting day, and not on a campaign account."""
-    if post.account == "campaign" or (post.date and not election_at(post.date)):
-        return
     for hit in list(_RECORD(post))[:1]:
+        if post.account == "campaign" or (post.date and not election_at(post.date)):
+            return
         yield hit if post.date else hit._replace(advice="If it goes out between the opening of nominations and voting day, tell it on a campaign account, or give only the facts that residents need now.")

@@ -143,7 +143,7 @@ _RUNNING_ELSEWHERE = Pattern(r"(?:haven't decided|not decided|won't be (?:talkin
 )
 def ask_for_votes(post: Post) -> Iterator[Hit]:
     """Asks for votes or another term for oneself or one's side."""
-    slogans = _SLOGAN(post) if _ELECTION.matches(post) else ()
+    slogans = _SLOGAN(post) if _SLOGAN.matches(post) and _ELECTION.matches(post) else ()
     yield from apart(by_account(post, chain(_VOTE_FOR(post), slogans)))
 
 
@@ -362,8 +362,8 @@ _SLIGHT = Pattern(
 )
 def attack_on_a_candidate(post: Post) -> Iterator[Hit]:
     """A rival or an incumbent, and words that run them down, in one sentence or in two that follow each other."""
-    against = _AGAINST(post) if _ELECTION.matches(post) else ()
-    yield from apart(by_account(post, chain(both(post, _RIVAL, _SLIGHT, neighbours=1), against)))
+    against = _AGAINST(post) if _AGAINST.matches(post) and _ELECTION.matches(post) else ()
+    yield from apart(by_account(post, chain(both(post, _RIVAL, _SLIGHT, neighbours=1, rarer=_RIVAL), against)))
 
 
 _ELECTION_DAY = Pattern(
@@ -417,8 +417,8 @@ _NO_SIDE = Pattern(r"(?:not|never|wouldn't|won't|don't|can't|cannot) <2>(?:tell|
 )
 def hint_at_the_ballot(post: Post) -> Iterator[Hit]:
     """Voting day or the ballot, and a nudge as to whom, in one sentence or the next."""
-    nudges = both(post, _ELECTION_DAY, _CHOOSE, neighbours=1)
-    yield from apart(by_account(post, chain(nudges, both(post, _OCTOBER, _AT_STAKE))))
+    nudges = both(post, _ELECTION_DAY, _CHOOSE, neighbours=1, rarer=_ELECTION_DAY)
+    yield from apart(by_account(post, chain(nudges, both(post, _OCTOBER, _AT_STAKE, rarer=_OCTOBER))))
 
 
 _OWN_CAMPAIGN = Pattern(
@@ -485,4 +485,4 @@ _PARTISAN = Pattern(
 )
 def voting_day_and_merits(post: Post) -> Iterator[Hit]:
     """The voting day, and within a sentence of it a word of merit, fault or choice."""
-    yield from apart(by_account(post, both(post, _VOTING_DAY, _PARTISAN, neighbours=1)))
+    yield from apart(by_account(post, both(post, _VOTING_DAY, _PARTISAN, neighbours=1, rarer=_VOTING_DAY)))

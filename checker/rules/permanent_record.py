@@ -320,7 +320,7 @@ _HOUSE_NEWS = Pattern(r"(?:join|joining|request to join|admins?|moderators?|rule
 def closed_circle(post: Post) -> Iterator[Hit]:
     """A closed group, a friends list or another account used as if words there did not count."""
     if not _HOUSE_NEWS.matches(post):
-        yield from both(post, _CLOSED, _SO_FRANK, neighbours=1)
+        yield from both(post, _CLOSED, _SO_FRANK, neighbours=1, rarer=_CLOSED)
 
 
 _CLEANING_UP = Pattern(
@@ -361,7 +361,7 @@ _NO_TRACE = Pattern(
 )
 def covered_tracks(post: Post) -> Iterator[Hit]:
     """Old posts removed ahead of scrutiny, or a channel chosen because it leaves nothing behind."""
-    yield from apart(chain(both(post, _CLEANING_UP, _FROM_WHOM), _NO_TRACE(post)))
+    yield from apart(chain(both(post, _CLEANING_UP, _FROM_WHOM, rarer=_CLEANING_UP), _NO_TRACE(post)))
 
 
 _WHOLE_ELSEWHERE = Pattern(
@@ -424,7 +424,7 @@ _EASY_END = Pattern(r"(?:say|says|said|think|thinks|hope|do|did|even|or|and) so|
 
 
 # The number of a point that never comes: "3)".
-_BARE_NUMBER = re.compile(r"[ \n]\d\) ?$")
+_BARE_NUMBER = re.compile(r"[ \n](?P<hit>\d)\) ?$")
 
 
 @rule(
@@ -451,13 +451,12 @@ _BARE_NUMBER = re.compile(r"[ \n]\d\) ?$")
 def unfinished_thought(post: Post) -> Iterator[Hit]:
     """A draft whose last sentence ends on a word that cannot end one, with no link to the rest."""
     prose = post.reading.prose
-    end = next((place + 1 for place in range(len(prose) - 1, -1, -1) if prose[place].isalnum()), 0)
-    tail = prose[end:]
-    if _BARE_NUMBER.search(prose, max(0, len(prose) - 12)):
-        yield Hit(max(0, prose.find(" ", max(0, len(prose) - 60)) + 1), end)
+    if number := _BARE_NUMBER.search(prose, max(0, len(prose) - 12)):
+        yield Hit(max(0, prose.find(" ", max(0, len(prose) - 60)) + 1), number.end("hit"))
         return
     # A name, a picture or a mark ends a sentence as a word does.
-    if not end or tail.strip("-. \n") or tail.strip() == ".":
+    end = len(prose.rstrip("-. \n"))
+    if not end or not prose[end - 1].isalnum() or prose[end:].strip() == ".":
         return
     start = post.reading.sentence_at(end - 1)[0]
     start = next(place for place in range(start, end) if prose[place].isalnum())

@@ -77,5 +77,6 @@ _POINTS_AT_PICTURE = Pattern(
 )
 def only_in_a_picture(post: Post) -> Iterator[Hit]:
     """Readers sent to a picture for the facts, in a post that has no link to a page with them and no description of the picture."""
-    if post.described != "yes" and post.pictures != 0 and not post.reading.links:
-        yield from list(_POINTS_AT_PICTURE(post))[:1]
+    for hit in list(_POINTS_AT_PICTURE(post))[:1]:
+        if post.described != "yes" and post.pictures != 0 and not post.reading.links:
+            yield hit

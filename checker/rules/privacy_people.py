@@ -410,7 +410,7 @@ _OF_ALL = Pattern(r"(?:riders?|passengers?|students|residents|people|everyone|ev
 )
 def whereabouts(post: Post) -> Iterator[Hit]:
     """Where one person is met or let off, or goes every day by a street that is named."""
-    yield from apart([*_LET_OFF(post), *both(post, _ROUTINE, _STREET_NAMED)])
+    yield from apart([*_LET_OFF(post), *both(post, _ROUTINE, _STREET_NAMED, rarer=_ROUTINE)])
 
 
 _PILE_ON = Pattern(

@@ -87,6 +87,11 @@ def _of_others(post: Post, act: Pattern) -> Iterator[Hit]:
     return (hit for hit in act(post) if not (_OWN_SUBJECT.search(prose, max(0, hit.start - 40), hit.start) or quoted(post, hit) or told(post, hit)))
 
 
+def _at_a_member(post: Post, act: Pattern, after: int) -> Iterator[Hit]:
+    """The acts of others that are aimed at a member of council, who is named at most so many sentences before. Most posts name none."""
+    return apart(aimed(post, _MEMBER, _of_others(post, act), after)) if _MEMBER.matches(post) else iter(())
+
+
 # The writer does something "like a fool", with nobody else between.
 _LIKE_ONE = re.compile(
     r"(?:^|[^\w'])(?:i|we|me)[ \n](?:(?!(?:he|she|they|you|who|it|him|her|them|someone|somebody|people|council\w*|mayor|chair|staff)\b)[^\s.!?;:]{1,20}[ \n]){0,14}(?:like|as) (?:an?|some|the)[ \n](?:[a-z]{1,12}[ \n])?$"
@@ -570,7 +575,7 @@ def hatred_of_a_group(post: Post) -> Iterator[Hit]:
 )
 def charge_against_a_member(post: Post) -> Iterator[Hit]:
     """A member of council and a word for lying, hiding, gain, or for being put out of the seat."""
-    return apart(aimed(post, _MEMBER, _of_others(post, _CHARGE), after=0))
+    return _at_a_member(post, _CHARGE, after=0)
 
 
 @rule(
@@ -596,4 +601,4 @@ def charge_against_a_member(post: Post) -> Iterator[Hit]:
 )
 def mocked_member(post: Post) -> Iterator[Hit]:
     """A member of council and sarcasm, or a comparison that holds up to ridicule."""
-    return apart(aimed(post, _MEMBER, _of_others(post, _MOCKERY), after=1))
+    return _at_a_member(post, _MOCKERY, after=1)
