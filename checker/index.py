@@ -7,6 +7,7 @@ have found, are tried where somebody asks.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from operator import itemgetter
@@ -25,15 +26,11 @@ except ImportError:
         """Nowhere else is it known beforehand."""
 
 
-# What is known of an alternative: the number of a clause that its matches need besides those that it is filed by, and its own.
-Entry = tuple[int, int]
-# Alternatives by a clause that their matches need.
-Filed = dict[int, list[Entry]]
+# Alternatives, each with the numbers of two clauses that its matches need besides that it is filed by: these, then its own.
+Filed = list[tuple[int, int, int]]
 # Those of patterns: of each by its number, but of all that are tried in every text together.
 FiledByPattern = dict[int, Filed]
 _TRIED = -1
-# What is known of so many runs is remembered.
-_MOST_RUNS = 1 << 13
 # The number of a clause that every text holds: of what needs no more.
 _NOTHING = 0
 
@@ -52,7 +49,7 @@ class Indexed(Protocol):
 class Told(NamedTuple):
     """What a run tells: the clauses that it holds a gram of and alternatives need, and the alternatives that may begin with it."""
 
-    clauses: frozenset[int]
+    clauses: list[int]
     filed: FiledByPattern
 
 
@@ -64,7 +61,7 @@ class Index:
         # The numbers of the patterns for which a rule waits: those told, and those taken in.
         self.awaited: set[int] = set()
         self.tried: frozenset[int] = frozenset()
-        self._indexed = self._updates = 0
+        self._indexed = 0
         self._numbers: dict[Clause, int] = {}
         self.count = 1  # of the clauses, that of _NOTHING among them
         self.by_gram: dict[str, list[int]] = {}
@@ -76,17 +73,23 @@ class Index:
         self.owners: list[list[tuple[int, int]]] = []
         self._alternatives: dict[tuple[str, bool], int] = {}
         self.needed: set[int] = {_NOTHING}  # the clauses that any alternative needs besides its head
-        self.expressions: dict[int, tuple[re.Pattern, bool]] = {}
+        # Of an alternative the regular expression, and whether it is for the prose with its letter case.
+        self.expressions = Remembered(self._compiled, sys.maxsize)
         self._prepared: Callable[[int], re.Pattern | None] = lambda alternative: None
-        self.told_by = Remembered(self._told_by, _MOST_RUNS)
+        self.told_by = Remembered(self._told_by)
 
     def add(self, pattern: Indexed) -> int:
         """Takes a pattern in, and gives it its number. It is indexed when it is first needed."""
         self.patterns.append(pattern)
         return len(self.patterns) - 1
 
-    def update(self) -> int:
-        """Takes in the patterns that are new, and what is newly awaited. How often there was anything to take in."""
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many patterns there are, and how many are awaited. Both only grow."""
+        return len(self.patterns), len(self.awaited)
+
+    def update(self) -> None:
+        """Takes in the patterns that are new, and what is newly awaited."""
         if self._indexed < len(self.patterns) or len(self.tried) < len(self.awaited):
             if self._indexed or not (prepared := _prepared_index(self.made_of)):
                 self._take_in(self.patterns[self._indexed :])
@@ -94,20 +97,11 @@ class Index:
                 self.by_gram, self.filed, self.inside, self.owners, self.needed, self.count, self._prepared = prepared
             self._indexed, self.tried = len(self.patterns), frozenset(self.awaited)
             self.told_by.clear()
-            self._updates += 1
-        return self._updates
 
     @property
     def made_of(self) -> str:
         """All that the index is made of."""
         return "\n".join([*(source for pattern in self.patterns for source in pattern.sources), *map(str, sorted(self.awaited))])
-
-    def compiled(self, alternative: int) -> tuple[re.Pattern, bool]:
-        """The regular expression of an alternative, and whether it is for the prose with its letter case."""
-        number, place = self.owners[alternative][0]
-        pattern = self.patterns[number]
-        compiled = self.expressions[alternative] = self._prepared(alternative) or pattern.expression(place), pattern.cased
-        return compiled
 
     def _take_in(self, new: list[Indexed]) -> None:
         for number in sorted(self.awaited - self.tried):
@@ -131,9 +125,9 @@ class Index:
             if not heads:
                 self.inside[alternative] = inside(part)
             self.needed |= {need, other}
-            entries = self.filed.setdefault(head, {}).setdefault(key, {}).setdefault(need, [])
-            if (other, alternative) not in entries:
-                entries.append((other, alternative))
+            filed = self.filed.setdefault(head, {}).setdefault(key, [])
+            if (need, other, alternative) not in filed:
+                filed.append((need, other, alternative))
 
     def _number(self, clause: Clause) -> int:
         if clause not in self._numbers:
@@ -143,17 +137,18 @@ class Index:
             self.count += 1
         return self._numbers[clause]
 
+    def _compiled(self, alternative: int) -> tuple[re.Pattern, bool]:
+        number, place = self.owners[alternative][0]
+        pattern = self.patterns[number]
+        return self._prepared(alternative) or pattern.expression(place), pattern.cased
+
     def _told_by(self, run: str) -> Told:
-        clauses = set().union(*map(self.by_gram.__getitem__, self.by_gram.keys() & grams_of(run)))
+        clauses = {clause for gram in grams_of(run) for clause in self.by_gram.get(gram, ())}
         filed: FiledByPattern = {}
         for head in clauses & self.filed.keys():
             for key, some in self.filed[head].items():
-                filed[key] = _joined(filed[key], some) if key in filed else some
-        return Told(frozenset(clauses & self.needed), filed)
-
-
-def _joined(some: Filed, others: Filed) -> Filed:
-    return some | {need: [*some.get(need, ()), *entries] for need, entries in others.items()}
+                filed[key] = filed[key] + some if key in filed else some
+        return Told([*clauses & self.needed], filed)
 
 
 class Matches(dict[int, list[re.Match]]):
@@ -162,24 +157,25 @@ class Matches(dict[int, list[re.Match]]):
 
     def __init__(self, index: Index, reading: Reading):
         super().__init__()
-        self._index, self._updates, self._tried = index, index.update(), index.tried
+        index.update()
+        self._index, self._size, self._tried = index, index.size, index.tried
         self._proses = reading.prose, reading.cased_prose
-        # Of each block the places of its runs, what the runs tell, and the clauses that a match which begins there may be held to.
-        known = [[*map(index.told_by.__getitem__, runs)] for runs in reading.runs]
-        # Exactly sets: the view of a dictionary's keys is quick with no other.
-        held = [{_NOTHING}.union(*map(itemgetter(0), told)) for told in known]
-        self._everywhere = set().union(*held)
+        # Of each block the clauses that its runs tell, and what is filed by each of them with its places.
+        known = [[*zip(*map(index.told_by.__getitem__, runs))] or [(), ()] for runs in reading.runs]
+        filed = [[one for one in zip(told, runs.values()) if one[0]] for (_, told), runs in zip(known, reading.runs)]
+        held = [{_NOTHING}.union(*clauses) for clauses, _ in known]
+        self._everywhere = set().union(*held) if len(held) > 1 else held[0]
         # What a match holds besides its beginning may stand in the next block.
         for here, after in pairwise(held):
             here |= after
-        self._blocks = [*zip((runs.values() for runs in reading.runs), known, held)]
+        self._blocks = [*zip(filed, held)]
         #: The patterns among those tried in every text that match.
         self.matched = self._try_all()
 
     @property
     def outdated(self) -> bool:
         """Whether patterns have come, or are awaited, that were not when this was made."""
-        return self._index.update() != self._updates
+        return self._index.size != self._size
 
     def _try_all(self) -> frozenset[int]:
         by_pattern: dict[int, list[tuple[int, int, re.Match]]] = {}
@@ -197,25 +193,20 @@ class Matches(dict[int, list[re.Match]]):
 
     def _found(self, key: int) -> list[tuple[int, re.Match]]:
         """The matches of the alternatives of a pattern, or of all that are tried in every text, each with its alternative."""
-        index, known, proses, found = self._index, self._index.expressions.get, self._proses, []
+        index, expressions, proses, found = self._index, self._index.expressions, self._proses, []
         # A quarter of a check is spent here: what could be a function of its own is not.
-        for runs, told, around in self._blocks:
-            for places, (_, filed) in zip(runs, told):
-                if key in filed:
-                    some = filed[key]
-                    for need in some.keys() & around:
-                        for other, alternative in some[need]:
-                            if other in around:
-                                expression, cased = known(alternative) or index.compiled(alternative)
-                                for place in places:
-                                    if match := expression.match(proses[cased], place):
-                                        found.append((alternative, match))
+        for runs, around in self._blocks:
+            for some, places in [(filed[key], places) for filed, places in runs if key in filed]:
+                for alternative in [alternative for need, other, alternative in some if need in around and other in around]:
+                    expression, cased = expressions[alternative]
+                    for place in places:
+                        if match := expression.match(proses[cased], place):
+                            found.append((alternative, match))
         # Of some nobody knows what they begin with.
-        anywhere = index.filed.get(_NOTHING, {}).get(key, {})
-        for need in anywhere.keys() & self._everywhere:
-            for other, alternative in anywhere[need]:
-                expression, cased = known(alternative) or index.compiled(alternative)
-                if other in self._everywhere and index.inside[alternative] in proses[cased]:
+        for need, other, alternative in index.filed.get(_NOTHING, {}).get(key, ()):
+            if need in self._everywhere and other in self._everywhere:
+                expression, cased = expressions[alternative]
+                if index.inside[alternative] in proses[cased]:
                     found += ((alternative, match) for match in wherever(expression, proses[cased]))
         return found
 

@@ -140,6 +140,8 @@ ONE, OTHER = Pattern("aardvark"), Pattern("buffalo")
     [
         (ONE, {ONE}, True),
         (lambda post: both(post, ONE, OTHER), {OTHER}, True),
+        (lambda post: both(post, ONE, OTHER, rarer=ONE), {ONE}, True),
+        (lambda post: then(post, ONE, OTHER), {ONE}, True),
         (lambda post: [*ONE(post), *OTHER(post)], {ONE, OTHER}, True),
         # What looks at a text, or at anything else, or finds something where nothing matches, never rests.
         (lambda post: ONE(post) if post.reading.prose else (), set(), False),
