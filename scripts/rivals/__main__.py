@@ -12,7 +12,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from operator import truediv
 from pathlib import Path
 
 from checker import Post, check
@@ -48,9 +50,9 @@ def timed(work: Callable[[str], object]) -> Timed:
 
 def ours() -> Callable[[str], object]:
     check(Post(""))
-    load().rows.together(range(BUCKETS))
+    load().rows.numbers(range(BUCKETS))
     for alternative in range(len(_INDEX.owners)):
-        _INDEX.compiled(alternative)
+        _INDEX.expressions[alternative]
     return lambda text: check(Post(text))
 
 
@@ -70,27 +72,27 @@ def better_profanity() -> Callable[[str], object]:
     return profanity.contains_profanity
 
 
-def javascript() -> Iterator[tuple[str, Timed]]:
+@contextmanager
+def javascript() -> Iterator[dict[str, Timed]]:
     """alex and write-good, in a process of their own."""
-    run = subprocess.Popen(["node", "time.mjs"], cwd=TOOLS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with subprocess.Popen(["node", "time.mjs"], cwd=TOOLS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as run:
 
-    def seconds(tool: str, texts: list[str]) -> float:
-        run.stdin.write(json.dumps({"tool": tool, "texts": texts}) + "\n")
-        run.stdin.flush()
-        return float(run.stdout.readline())
+        def seconds(tool: str, texts: list[str]) -> float:
+            run.stdin.write(json.dumps({"tool": tool, "texts": texts}) + "\n")
+            run.stdin.flush()
+            return float(run.stdout.readline())
 
-    for tool in ("alex", "write-good"):
-        yield tool, partial(seconds, tool)
+        yield {tool: partial(seconds, tool) for tool in ("alex", "write-good")}
 
 
-def speeds(tools: dict[str, Timed], turns: list[list[str]]) -> dict[str, float]:
-    """The words per second of each tool: the median of the turns that count."""
+def speeds(tools: dict[str, Timed], turns: list[list[str]]) -> dict[str, list[float]]:
+    """The words per second of each tool, in each of the turns that count."""
     found: dict[str, list[float]] = {name: [] for name in tools}
     for texts in turns:
         for name, seconds in tools.items():
             some = texts[:: SHARE if name == SLOW else 1]
             found[name].append(sum(len(text.split()) for text in some) / seconds(some))
-    return {name: statistics.median(some[WARMING:]) for name, some in found.items()}
+    return {name: some[WARMING:] for name, some in found.items()}
 
 
 def main() -> int:
@@ -101,11 +103,11 @@ def main() -> int:
     step = len(lines) // DRAFTS_A_TURN
     texts = [[json.loads(line)["text"] for line in lines[turn::step]][:DRAFTS_A_TURN] for turn in range(turns)]
     checker = timed(ours())
-    tools = {"this checker": checker, "proselint": timed(proselint()), SLOW: timed(better_profanity()), **dict(javascript())}
-    found = speeds(tools, texts)
-    print(f"{TURNS} turns of {DRAFTS_A_TURN} drafts; words per second:")
-    for name, speed in sorted(found.items(), key=lambda item: -item[1]):
-        print(f"  {name:20}{speed:10,.0f}{speed / found['this checker']:8.2f} of this checker")
+    with javascript() as others:
+        found = speeds({"this checker": checker, "proselint": timed(proselint()), SLOW: timed(better_profanity()), **others}, texts)
+    print(f"{TURNS} turns of {DRAFTS_A_TURN} drafts; words per second, and this checker's beside them in the same turn (medians):")
+    for name, some in sorted(found.items(), key=lambda item: -statistics.median(item[1])):
+        print(f"  {name:20}{statistics.median(some):10,.0f}{statistics.median(map(truediv, found['this checker'], some)):9.2f} times")
     joined = "\n\n".join(json.loads(line)["text"] for line in lines)
     joined *= 1 + max(LENGTHS) // len(joined)
     long = {length: checker([joined[:length]]) for length in LENGTHS}
