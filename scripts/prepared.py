@@ -60,7 +60,7 @@ def compile(p, flags=0):
 # So many alternatives are compiled beforehand: those that most drafts of the sample touch. More would cost more bytes than time.
 ALTERNATIVES = 4_000
 # So many drafts, spread over all that the classifier learns from.
-SAMPLE = 600
+SAMPLE = 4_800
 DRAFTS = Path(__file__).resolve().parent.parent / "tests" / "drafts"
 
 RECORD = """
@@ -91,10 +91,13 @@ re.purge()
 
 import checker.match as match, checker.web as web
 
-index, touched = match._INDEX, Counter()
+index, touched, compiled = match._INDEX, Counter(), {}
+# What is compiled for one text need not be for the next.
+index._prepared = compiled.get
 for text in texts:
     index.expressions.clear()
     web.check_json(json.dumps({"text": text}))
+    compiled.update({number: expression for number, (expression, _) in index.expressions.items()})
     touched.update({number: expression.pattern for number, (expression, _) in index.expressions.items()}.items())
 popular = {number: made[pattern, 0] for (number, pattern), _ in touched.most_common(most)}
 patterns = {pattern for _, pattern in touched}
