@@ -21,8 +21,8 @@ RARITY_STEP = 1 / 4
 # The byte of a weight of nought.
 NOUGHT = 128
 _FARTHEST = 255
-# Bytes of a number's part, all that it can hold, and half of it.
-_PART = 4
+# Bytes of a number's part for weights, all that it can hold, and half of it; bytes of the part for squares, of which a text may have a million.
+_PART, _SQUARES = 4, 8
 _WHOLE = (1 << 8 * _PART) - 1
 _HALF = 1 << 8 * _PART - 1
 # Known buckets are counted in blocks of so many.
@@ -40,11 +40,11 @@ class Rows(dict):
     def __init__(self, buckets: Iterable[int], table: bytes, anchors: int, unseen: int):
         super().__init__()
         self._table, self._parts = table, anchors + 1
-        self._size, self._above = _PART * self._parts, 8 * _PART * anchors
+        self._size, self._above = _PART * anchors + _SQUARES, 8 * _PART * anchors
         self._shifts = range(0, self._above, 8 * _PART)
-        self._noughts = _in_each(NOUGHT, anchors)
-        self._halves = _in_each(_HALF, 2 * self._parts)
-        self._unpack = Struct(f"<{2 * self._parts}i").unpack
+        self._noughts, halves = (_in_each(value, anchors) for value in (NOUGHT, _HALF))
+        self._halves = self.both(halves, halves)
+        self._unpack = Struct("<" + 2 * f"{anchors}iq").unpack
         self._unseen = unseen**2 << self._above
         self.known = bytearray(BUCKETS)
         for bucket in buckets:
@@ -71,7 +71,7 @@ class Rows(dict):
 
     def weights_for(self, anchor: int, together: Iterable[int], letters: bool = False) -> list[int]:
         """The weight of each of some such numbers for one anchor (its place among them), in steps: of the one kind or of the other."""
-        halves, below = self._halves, 8 * _PART * (anchor + letters * self._parts)
+        halves, below = self._halves, 8 * (_PART * anchor + letters * self._size)
         return [(one + halves >> below & _WHOLE) - _HALF for one in together]
 
     def numbers(self, features: Iterable[int]) -> list[int]:

@@ -95,8 +95,8 @@ def _staff(post: Post) -> Iterator[Hit]:
 
 def _criticism(post: Post, act: Pattern) -> Iterator[Hit]:
     """The acts said of staff: not quoted, not denied, and not of council, the province, a contractor or the writer."""
+    # Most posts name nobody of them.
     if not _STAFF.matches(post):
-        # Most posts name nobody on it.
         return iter(())
     prose = post.reading.prose
     own = (

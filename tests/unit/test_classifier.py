@@ -45,6 +45,8 @@ def test_the_file_keeps_what_is_packed():
     both = rows.both(sum(alone), sum(alone[:2]))
     assert rows.parts(both) == ((129, -115, squares), (-1, 5, 4**2 + 8**2)) and length(squares) == sqrt(squares) / 4
     assert rows.weights_for(1, [both]) == [-115] and rows.weights_for(0, [both], letters=True) == [-1]
+    # As many as a text of millions of characters has.
+    assert rows.parts(rows.both(2_000_000 * alone[-1], 0)) == ((0, 0, 2_000_000 * 38**2), nothing)
     assert rows.numbers([]) == [] and rows.parts(0) == (nothing, nothing) and length(0) == 0
 
 
