@@ -73,7 +73,7 @@ class Index:
         self.owners: list[list[tuple[int, int]]] = []
         self._alternatives: dict[tuple[str, bool], int] = {}
         self.needed: set[int] = {_NOTHING}  # the clauses that any alternative needs besides its head
-        # Of an alternative the regular expression, and whether it is for the prose with its letter case.
+        # Of an alternative the regular expression, and whether it is for the prose with its letter case. None is forgotten.
         self.expressions = Remembered(self._compiled, sys.maxsize)
         self._prepared: Callable[[int], re.Pattern | None] = lambda alternative: None
         self.told_by = Remembered(self._told_by)
@@ -194,7 +194,7 @@ class Matches(dict[int, list[re.Match]]):
     def _found(self, key: int) -> list[tuple[int, re.Match]]:
         """The matches of the alternatives of a pattern, or of all that are tried in every text, each with its alternative."""
         index, expressions, proses, found = self._index, self._index.expressions, self._proses, []
-        # A quarter of a check is spent here: what could be a function of its own is not.
+        # A fifth of a check is spent here: what could be a function of its own is not.
         for runs, around in self._blocks:
             for some, places in [(filed[key], places) for filed, places in runs if key in filed]:
                 for alternative in [alternative for need, other, alternative in some if need in around and other in around]:

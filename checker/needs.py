@@ -19,7 +19,7 @@ CODE = "a0"
 _CODE = re.compile(r"[^\W\d_]+\d")
 _LONGEST_BEGINNING = 8
 _FIGURE = re.compile(r"\d")
-# Each of these stands in more than one post of five, so it tells little: words, and what is left of some after an apostrophe.
+# Each of these stands in more than one draft of five that we have, so it tells little: words, and what is left of some after an apostrophe.
 _COMMON = frozenset("a and at for i in is it my of on s t that the to ve with you".split())
 
 # How rare they are, as `selective` tells it.

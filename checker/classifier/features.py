@@ -59,13 +59,8 @@ def span_of(reading: Reading, start: int, number: int) -> tuple[int, int]:
 def word_of(typed: str) -> Word:
     """A word as the classifier sees it."""
     text = typed if typed.isalpha() else _LINK if typed[0] == "\0" else _DIGITS.sub("0", typed.replace("'", ""))
-    stem = text[:STEM].encode()
-    return Word(text, word_feature(text), b" " + text.encode(), crc32(b"%" + stem), b" " + stem)
-
-
-def word_feature(word: str) -> int:
-    """A word itself."""
-    return crc32(word.encode())
+    letters, stem = text.encode(), text[:STEM].encode()
+    return Word(text, crc32(letters), b" " + letters, crc32(b"%" + stem), b" " + stem)
 
 
 def pair_features(
