@@ -8,9 +8,9 @@ have found, are tried where somebody asks.
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import compress, repeat
+from operator import floordiv, itemgetter
 from typing import NamedTuple, Protocol
 
 from checker.needs import COMMON, Clause, grams_of, inside, needs, selective
@@ -33,6 +33,8 @@ FiledByPattern = dict[int, Filed]
 _TRIED = -1
 # The number of a clause that every text holds: of what needs no more.
 _NOTHING = 0
+# A text of more characters is searched in blocks of so many, which no match is longer than. For a shorter one they cost more than they save.
+_LONG, _BLOCK = 10_000, 600
 
 
 class Indexed(Protocol):
@@ -160,15 +162,12 @@ class Matches(dict[int, list[re.Match]]):
         index.update()
         self._index, self._size, self._tried = index, index.size, index.tried
         self._proses = reading.prose, reading.cased_prose
-        # Of each block the clauses that its runs tell, and what is filed by each of them with its places.
-        known = [[*zip(*map(index.told_by.__getitem__, runs))] or [(), ()] for runs in reading.runs]
-        filed = [[one for one in zip(told, runs.values()) if one[0]] for (_, told), runs in zip(known, reading.runs)]
-        held = [{_NOTHING}.union(*clauses) for clauses, _ in known]
-        self._everywhere = set().union(*held) if len(held) > 1 else held[0]
-        # What a match holds besides its beginning may stand in the next block.
-        for here, after in pairwise(held):
-            here |= after
-        self._blocks = [*zip(filed, held)]
+        clauses, filed = [*zip(*map(index.told_by.__getitem__, reading.runs))] or [(), ()]
+        # What is filed by each run of the text, with the places of the run.
+        self._filed = [one for one in zip(filed, reading.runs.values()) if one[0]]
+        self._held = {_NOTHING}.union(*clauses)
+        #: Of a long text the blocks that have each clause around them.
+        self._around = _around(len(reading.prose), zip(clauses, reading.runs.values())) if len(reading.prose) > _LONG else {}
         #: The patterns among those tried in every text that match.
         self.matched = self._try_all()
 
@@ -193,30 +192,54 @@ class Matches(dict[int, list[re.Match]]):
 
     def _found(self, key: int) -> list[tuple[int, re.Match]]:
         """The matches of the alternatives of a pattern, or of all that are tried in every text, each with its alternative."""
-        index, expressions, proses, found = self._index, self._index.expressions, self._proses, []
+        index, expressions, proses, held, found = self._index, self._index.expressions, self._proses, self._held, []
         # A fifth of a check is spent here: what could be a function of its own is not.
-        for runs, around in self._blocks:
-            for some, places in [(filed[key], places) for filed, places in runs if key in filed]:
-                for alternative in [alternative for need, other, alternative in some if need in around and other in around]:
+        for some, places in [(filed[key], places) for filed, places in self._filed if key in filed]:
+            for need, other, alternative in some:
+                if need in held and other in held:
                     expression, cased = expressions[alternative]
-                    for place in places:
+                    for place in self._near(places, need, other) if self._around else places:
                         if match := expression.match(proses[cased], place):
                             found.append((alternative, match))
         # Of some nobody knows what they begin with.
         for need, other, alternative in index.filed.get(_NOTHING, {}).get(key, ()):
-            if need in self._everywhere and other in self._everywhere:
-                expression, cased = expressions[alternative]
-                if index.inside[alternative] in proses[cased]:
-                    found += ((alternative, match) for match in wherever(expression, proses[cased]))
+            if need in held and other in held:
+                found += ((alternative, match) for match in self._wherever(need, other, alternative))
         return found
 
+    def _wherever(self, need: int, other: int, alternative: int) -> Iterator[re.Match]:
+        """All matches of an alternative in the blocks that have two clauses around them; those that overlap as well."""
+        (expression, cased), inside = self._index.expressions[alternative], self._index.inside[alternative]
+        prose, size = self._proses[cased], _BLOCK if self._around else len(self._proses[cased]) + 1
+        for block in self._blocks_with(need, other) if self._around else (0,):
+            start, after, end = block * size, (block + 1) * size, (block + 2) * size
+            if prose.find(inside, start, end) >= 0:
+                while (match := expression.search(prose, start, end)) and match.start() < after:
+                    yield match
+                    start = match.start() + 1
 
-def wherever(expression: re.Pattern, prose: str) -> Iterator[re.Match]:
-    """All matches, those that overlap as well."""
-    at = 0
-    while match := expression.search(prose, at):
-        yield match
-        at = match.start() + 1
+    def _near(self, places: list[int], need: int, other: int) -> Iterable[int]:
+        """Those places of a long text that have two clauses around them."""
+        if need == other == _NOTHING:
+            return places
+        blocks = self._blocks_with(need, other)
+        return compress(places, map(blocks.__contains__, map(floordiv, places, repeat(_BLOCK))))
+
+    def _blocks_with(self, need: int, other: int) -> set[int]:
+        """The blocks of a long text that have two clauses around them."""
+        return self._around[need] if other == _NOTHING else self._around[need] & self._around[other]
+
+
+def _around(length: int, told: Iterable[tuple[list[int], list[int]]]) -> dict[int, set[int]]:
+    """The blocks of a text that hold each clause, and those before them, whose matches may reach there. The clauses are `told` with
+    their places."""
+    around = {_NOTHING: {*range(length // _BLOCK + 1)}}
+    for clauses, places in told:
+        blocks = {place // _BLOCK for place in places}
+        blocks |= {block - 1 for block in blocks if block}
+        for clause in clauses:
+            around.setdefault(clause, set()).update(blocks)
+    return around
 
 
 def _apart(found: list[tuple[int, int, re.Match]]) -> list[re.Match]:

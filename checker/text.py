@@ -115,8 +115,6 @@ _SIGN = re.compile(rf"[^\w{re.escape(''.join(character for character in map(chr,
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-# A long text is searched in blocks of about so many characters: no match is longer.
-_BLOCK = 600
 # Stands for a link: folding drops control characters, so no text holds it, and no pattern matches it.
 _FILLER = "\x00"
 
@@ -191,21 +189,18 @@ class Reading:
         return [match.span() for match in _QUOTATION.finditer(self.folded)]
 
     @cached_property
-    def runs(self) -> list[dict[str, list[int]]]:
-        """Where each run of letters and figures begins in the prose, each character beyond ASCII, and each of MARKS. A long text gives one
-        dictionary for each block of about _BLOCK characters."""
-        size = _BLOCK if len(self.prose) > 2 * _BLOCK else len(self.prose) + 1
-        blocks: list[dict[str, list[int]]] = [{} for _ in range(0, len(self.prose) + 1, size)]
+    def runs(self) -> dict[str, list[int]]:
+        """Where each run of letters and figures begins in the prose, each character beyond ASCII, and each of MARKS."""
+        places: dict[str, list[int]] = {}
         # What stands between runs, and the runs, in turn.
         pieces = _RUN.split(self.prose)
         runs = zip(pieces[1::2], islice(accumulate(map(len, pieces)), 0, None, 2))
         for run, start in chain(runs, ((match[0], match.start()) for match in _SIGN.finditer(self.prose))):
-            block = blocks[start // size]
-            if run in block:
-                block[run].append(start)
+            if run in places:
+                places[run].append(start)
             else:
-                block[run] = [start]
-        return blocks
+                places[run] = [start]
+        return places
 
     def words(self, start: int, end: int) -> list[tuple[int, int]]:
         """Spans of the words in a part of the prose."""
