@@ -49,10 +49,11 @@ OF_ONE_MANNER, MANNER_WEIGHT = {"train-contempt.jsonl", "train-threads.jsonl", "
 FEWEST_WORDS = 3  # a sentence of fewer teaches nothing
 FEWEST_DRAFTS = 3  # a feature of fewer drafts is left out
 FOLDS = 5
-PRECISION = 0.82  # what each anchor's threshold for passages must reach on held-out drafts
-SENTENCE_PRECISION = 0.72  # and that for sentences on the long drafts that only a sentence raises
+BETA = 0.85  # each anchor's threshold for passages is where this F measure is best on held-out drafts: precision counts a little more
+SAMPLES = 60  # of which each draws its drafts anew: a threshold must not hang on a few
+SENTENCE_PRECISION = 0.72  # what that for sentences must reach on the long drafts that only a sentence raises
 # How many of the clean drafts without a faulty twin it may flag, and how many with the sentences: most of what people post is like these.
-MOST_FALSE, MOST_FALSE_IN_ALL = 0.008, 0.011
+MOST_FALSE, MOST_FALSE_IN_ALL = 0.0075, 0.0105
 # How far below its threshold a passage reads as if it had nothing to do with an anchor: where fewer than half of what rules found
 # in drafts that their writers had not seen was right.
 DOUBTS = {
@@ -188,14 +189,33 @@ def rarity_steps(drafts: int, count: int) -> int:
     return round((np.log((1 + drafts) / (1 + count)) + 1) / RARITY_STEP)
 
 
-def threshold(scores: np.ndarray, expected: np.ndarray, precision: float, ordinary: np.ndarray, most: int) -> float:
+def best_threshold(scores: np.ndarray, expected: np.ndarray, ordinary: np.ndarray, most: float) -> float:
+    """The threshold of the best F measure, or if that flags more than a share of `most` of the ordinary drafts, the lowest that does not: the
+    median of those that samples of the drafts give."""
+    random = np.random.default_rng(0)
+
+    def of_sample() -> float:
+        some, others = (random.integers(0, len(drafts), len(drafts)) for drafts in (scores, ordinary))
+        order = some[np.argsort(-scores[some], kind="stable")]
+        right, flagged = np.cumsum(expected[order]), np.arange(1, len(order) + 1)
+        best = np.argmax(right / (flagged + BETA**2 * right[-1]))
+        return above(scores[order[best]], ordinary[others], int(most * len(ordinary)))
+
+    return float(np.median([of_sample() for _ in range(SAMPLES)]))
+
+
+def precise_threshold(scores: np.ndarray, expected: np.ndarray, precision: float, ordinary: np.ndarray, most: int) -> float:
     """The lowest threshold that reaches a precision, and flags no more than `most` of the ordinary drafts. Where none does, the
     highest."""
     order = np.argsort(-scores, kind="stable")
     precise = np.flatnonzero(np.cumsum(expected[order]) / np.arange(1, len(order) + 1) >= precision)
-    last = precise[-1] if precise.size else 0
+    return above(scores[order[precise[-1] if precise.size else 0]], ordinary, most)
+
+
+def above(lowest: float, ordinary: np.ndarray, most: int) -> float:
+    """The threshold just below a score, or just above that of the ordinary draft after so many if it is higher."""
     quiet = np.sort(ordinary)[::-1][most]
-    return max(round(float(scores[order[last]]), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
+    return max(round(float(lowest), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
 
 
 def quantised(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -241,12 +261,12 @@ def thresholds(corpus: Corpus, place: int, one: Learned) -> tuple[float, float]:
     told = ~corpus.allowed[:, place]
     measured = np.flatnonzero(corpus.reference & told)
     ordinary = len(corpus.ordinary)
-    whole = threshold(one.scores[measured], corpus.expected[measured, place], PRECISION, one.scores[corpus.ordinary], int(MOST_FALSE * ordinary))
+    whole = best_threshold(one.scores[measured], corpus.expected[measured, place], one.scores[corpus.ordinary], MOST_FALSE)
     flagged = one.scores > whole
     passed = np.flatnonzero(~flagged & told & np.isfinite(one.best_sentences))
     quiet = one.best_sentences[corpus.ordinary[~flagged[corpus.ordinary]]]
     more = int(MOST_FALSE_IN_ALL * ordinary) - (ordinary - len(quiet))
-    return whole, threshold(one.best_sentences[passed], corpus.expected[passed, place], SENTENCE_PRECISION, quiet, more)
+    return whole, precise_threshold(one.best_sentences[passed], corpus.expected[passed, place], SENTENCE_PRECISION, quiet, more)
 
 
 def main() -> None:

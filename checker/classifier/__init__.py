@@ -6,7 +6,7 @@ Trained by `scripts/train.py` on the drafts of `tests/drafts/`; it says "reads l
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from checker.classifier.features import letter_features, pair_features, passages, span_of, typed_words, word_of
@@ -20,9 +20,10 @@ RARE_ENOUGH = 3.5
 FEWEST_WORDS = 3
 # In a passage of more characters a fault may drown in what stands around it: there each sentence is asked as well.
 LONGEST_AT_ONCE = 300
-# What is only implied is often said across sentences: one beside the weightiest belongs to the evidence if it weighs this much of it.
-NEIGHBOUR_SHARE = 0.1
+# What is only implied is often said across sentences: those that weigh most together are the evidence, up to so many characters. At its ends
+# each weighs at least this share of the weightiest.
 LONGEST_EVIDENCE = 200
+LEAST_SHARE = 0.05
 
 
 class Suspicion(NamedTuple):
@@ -148,12 +149,12 @@ class _Part:
 
     def suspicion(self, place: int, anchor: str) -> Suspicion:
         """Why an anchor (its number among them, and its name) is suspected: the sentences that weighed most, the weightiest word of the
-        first among them, and the words to name."""
+        weightiest among them, and the words to name."""
         reading, texts, rare, doubled, begin = self._words.reading, self._words.texts, self._words.rare, self._doubled, self._own.start
         some = {one.number: one for one in self._sentences if one.first < one.limit}
         sums = dict(zip(some, self._weights(place, [sum(doubled[one.first - begin : one.limit - begin]) for one in some.values()])))
-        best = some[max(sums, key=sums.__getitem__)]
-        first, last = _widened(best.number, sums, reading)
+        first, last = _weightiest_run(sums, reading)
+        best = some[max((number for number in sums if first <= number <= last), key=sums.__getitem__)]
         inside = range(best.first, best.last if best.first < best.last else best.limit)
         shares = dict(zip(inside, self._weights(place, doubled[inside.start - begin : inside.stop - begin])))
         weightiest = sorted(inside, key=shares.__getitem__, reverse=True)
@@ -197,20 +198,21 @@ def _joined(found: list[Suspicion], reading: Reading) -> list[Suspicion]:
     return joined
 
 
-def _widened(best: int, sums: dict[int, float], reading: Reading) -> tuple[int, int]:
-    """The first and last of the sentences around the best one that weigh as well, as far as they are short together."""
-    first = last = best
-    while True:
-        nearby = [
-            (sums.get(number, 0.0), number)
-            for number in (first - 1, last + 1)
-            if 0 <= number < len(reading.sentences)
-            and reading.sentences[max(last, number)][1] - reading.sentences[min(first, number)][0] <= LONGEST_EVIDENCE
-        ]
-        weight, number = max(nearby, default=(0.0, best))
-        if weight <= NEIGHBOUR_SHARE * max(0.0, sums[best]):
-            return first, last
-        first, last = min(first, number), max(last, number)
+def _weightiest_run(sums: dict[int, float], reading: Reading) -> tuple[int, int]:
+    """The first and last of the neighbouring sentences that weigh most together and are short together. `sums` holds the weight of each by its
+    number; one without words weighs nothing."""
+    runs, final = [], max(sums)
+    for first in sums:
+        weight = 0.0
+        for last in range(first, final + 1):
+            if last > first and reading.sentences[last][1] - reading.sentences[first][0] > LONGEST_EVIDENCE:
+                break
+            weight += sums.get(last, 0.0)
+            runs.append((weight, first - last, range(first, last + 1)))
+    weights = {number: sums[number] for number in max(runs, key=itemgetter(0, 1))[-1] if number in sums}
+    most = max(weights.values())
+    telling = [number for number, weight in weights.items() if weight >= min(most, LEAST_SHARE * most)]
+    return telling[0], telling[-1]
 
 
 class _Known(NamedTuple):
