@@ -36,7 +36,7 @@ def check(post: Post, rules: Rules = RULES) -> list[Finding]:
             hit = _narrowed(post, rule, hit, told)
         others = taken.setdefault(rule.anchor, [])
         at = bisect_right(others, (hit.start, hit.end), key=_span)
-        near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_EVIDENCE if rule.implied else 0)]
+        near = [one for one in others[max(0, at - 1) : at + 1] if not _are_apart(one[2], hit, LONGEST_EVIDENCE if rule.implied > one[1].implied else 0)]
         if not near:
             others.insert(at, (level, rule, hit))
         elif rule.implied:

@@ -49,9 +49,10 @@ OF_ONE_MANNER, MANNER_WEIGHT = {"train-contempt.jsonl", "train-threads.jsonl", "
 FEWEST_WORDS = 3  # a sentence of fewer teaches nothing
 FEWEST_DRAFTS = 3  # a feature of fewer drafts is left out
 FOLDS = 5
-BETA = 0.85  # each anchor's threshold for passages is where this F measure is best on held-out drafts: precision counts a little more
+# Each anchor's threshold for passages is where this F measure is best on held-out drafts, and that for sentences where another is on the long
+# ones: precision counts more than recall.
+BETA, SENTENCE_BETA = 0.85, 0.5
 SAMPLES = 60  # of which each draws its drafts anew: a threshold must not hang on a few
-SENTENCE_PRECISION = 0.72  # what that for sentences must reach on the long drafts that only a sentence raises
 # How many of the clean drafts without a faulty twin it may flag, and how many with the sentences: most of what people post is like these.
 MOST_FALSE, MOST_FALSE_IN_ALL = 0.0075, 0.0105
 # How far below its threshold a passage reads as if it had nothing to do with an anchor: where fewer than half of what rules found
@@ -189,33 +190,29 @@ def rarity_steps(drafts: int, count: int) -> int:
     return round((np.log((1 + drafts) / (1 + count)) + 1) / RARITY_STEP)
 
 
-def best_threshold(scores: np.ndarray, expected: np.ndarray, ordinary: np.ndarray, most: float) -> float:
-    """The threshold of the best F measure, or if that flags more than a share of `most` of the ordinary drafts, the lowest that does not: the
-    median of those that samples of the drafts give."""
+class Found(NamedTuple):
+    """Of how many drafts something was found before, and of how many rightly."""
+
+    flagged: int = 0
+    right: int = 0
+
+
+def best_threshold(scores: np.ndarray, expected: np.ndarray, beta: float, ordinary: np.ndarray, most: int, before: Found = Found()) -> float:
+    """The threshold of the best F measure together with what was found before, or if that flags more than `most` of the ordinary drafts,
+    the lowest that does not: the median of those that samples of the drafts give."""
     random = np.random.default_rng(0)
 
     def of_sample() -> float:
         some, others = (random.integers(0, len(drafts), len(drafts)) for drafts in (scores, ordinary))
         order = some[np.argsort(-scores[some], kind="stable")]
-        right, flagged = np.cumsum(expected[order]), np.arange(1, len(order) + 1)
-        best = np.argmax(right / (flagged + BETA**2 * right[-1]))
-        return above(scores[order[best]], ordinary[others], int(most * len(ordinary)))
+        right = before.right + np.cumsum(expected[order])
+        flagged = before.flagged + np.arange(1, len(order) + 1)
+        best = scores[order[np.argmax(right / (flagged + beta**2 * right[-1]))]]
+        quiet = np.sort(ordinary[others])[::-1][most]
+        # Just below the one, or just above the other.
+        return max(round(float(best), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
 
     return float(np.median([of_sample() for _ in range(SAMPLES)]))
-
-
-def precise_threshold(scores: np.ndarray, expected: np.ndarray, precision: float, ordinary: np.ndarray, most: int) -> float:
-    """The lowest threshold that reaches a precision, and flags no more than `most` of the ordinary drafts. Where none does, the
-    highest."""
-    order = np.argsort(-scores, kind="stable")
-    precise = np.flatnonzero(np.cumsum(expected[order]) / np.arange(1, len(order) + 1) >= precision)
-    return above(scores[order[precise[-1] if precise.size else 0]], ordinary, most)
-
-
-def above(lowest: float, ordinary: np.ndarray, most: int) -> float:
-    """The threshold just below a score, or just above that of the ordinary draft after so many if it is higher."""
-    quiet = np.sort(ordinary)[::-1][most]
-    return max(round(float(lowest), 4) - 1e-4, round(float(quiet), 4) + 1e-4)
 
 
 def quantised(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -258,15 +255,14 @@ def learned(place: int) -> Learned:
 
 def thresholds(corpus: Corpus, place: int, one: Learned) -> tuple[float, float]:
     """The thresholds of one anchor, for passages and for sentences: the second looks at what the first lets pass."""
-    told = ~corpus.allowed[:, place]
-    measured = np.flatnonzero(corpus.reference & told)
-    ordinary = len(corpus.ordinary)
-    whole = best_threshold(one.scores[measured], corpus.expected[measured, place], one.scores[corpus.ordinary], MOST_FALSE)
-    flagged = one.scores > whole
-    passed = np.flatnonzero(~flagged & told & np.isfinite(one.best_sentences))
-    quiet = one.best_sentences[corpus.ordinary[~flagged[corpus.ordinary]]]
-    more = int(MOST_FALSE_IN_ALL * ordinary) - (ordinary - len(quiet))
-    return whole, precise_threshold(one.best_sentences[passed], corpus.expected[passed, place], SENTENCE_PRECISION, quiet, more)
+    told, expected = ~corpus.allowed[:, place], corpus.expected[:, place]
+    measured, ordinary = np.flatnonzero(corpus.reference & told), corpus.ordinary
+    whole = best_threshold(one.scores[measured], expected[measured], BETA, one.scores[ordinary], int(MOST_FALSE * len(ordinary)))
+    flagged, long = one.scores > whole, told & np.isfinite(one.best_sentences)
+    before = Found((long & flagged).sum(), (long & flagged & expected).sum())
+    passed, quiet = np.flatnonzero(long & ~flagged), one.best_sentences[ordinary[~flagged[ordinary]]]
+    most = int(MOST_FALSE_IN_ALL * len(ordinary)) - flagged[ordinary].sum()
+    return whole, best_threshold(one.best_sentences[passed], expected[passed], SENTENCE_BETA, quiet, most, before)
 
 
 def main() -> None:

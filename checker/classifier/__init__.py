@@ -23,7 +23,9 @@ LONGEST_AT_ONCE = 300
 # What is only implied is often said across sentences: those that weigh most together are the evidence, up to so many characters. At its ends
 # each weighs at least this share of the weightiest.
 LONGEST_EVIDENCE = 200
-LEAST_SHARE = 0.05
+LEAST_SHARE = 0.1
+# What weighs this much of them elsewhere in the passage is told as well.
+SECOND_SHARE = 0.7
 
 
 class Suspicion(NamedTuple):
@@ -91,7 +93,7 @@ class _Passage:
             if not telling and whole.scores[place] > model.thresholds[place] and whole.tells:
                 telling = [whole]
             if telling:
-                self.suspicions += _joined([part.suspicion(place, anchor) for part in telling], reading)
+                self.suspicions += _joined([one for part in telling for one in part.suspicions(place, anchor)], reading)
 
 
 class _Sentence(NamedTuple):
@@ -147,20 +149,28 @@ class _Part:
         """Whether it is long enough to be suspected: little text tells too little."""
         return sum(map(str.isalpha, self._words.texts[self._own])) >= FEWEST_WORDS
 
-    def suspicion(self, place: int, anchor: str) -> Suspicion:
-        """Why an anchor (its number among them, and its name) is suspected: the sentences that weighed most, the weightiest word of the
-        weightiest among them, and the words to name."""
-        reading, texts, rare, doubled, begin = self._words.reading, self._words.texts, self._words.rare, self._doubled, self._own.start
+    def suspicions(self, place: int, anchor: str) -> list[Suspicion]:
+        """Why an anchor (its number among them, and its name) is suspected: the run of sentences that weighs most, and another that weighs
+        nearly as much."""
+        doubled, begin = self._doubled, self._own.start
         some = {one.number: one for one in self._sentences if one.first < one.limit}
         sums = dict(zip(some, self._weights(place, [sum(doubled[one.first - begin : one.limit - begin]) for one in some.values()])))
-        first, last = _weightiest_run(sums, reading)
-        best = some[max((number for number in sums if first <= number <= last), key=sums.__getitem__)]
+        most, run = _weightiest_run(sums, self._words.reading)
+        others = {number: weight for number, weight in sums.items() if number not in run}
+        second, other = _weightiest_run(others, self._words.reading) if others else (0.0, run)
+        runs = [run, other] if second > SECOND_SHARE * most > 0 else [run]
+        return [self._suspicion(place, anchor, {number: some[number] for number in one}, sums) for one in sorted(runs, key=min)]
+
+    def _suspicion(self, place: int, anchor: str, run: dict[int, _Sentence], sums: dict[int, float]) -> Suspicion:
+        """One run of sentences as a suspicion, with its weightiest word and the words to name."""
+        reading, texts, rare, doubled, begin = self._words.reading, self._words.texts, self._words.rare, self._doubled, self._own.start
+        best = run[max(run, key=sums.__getitem__)]
         inside = range(best.first, best.last if best.first < best.last else best.limit)
         shares = dict(zip(inside, self._weights(place, doubled[inside.start - begin : inside.stop - begin])))
         weightiest = sorted(inside, key=shares.__getitem__, reverse=True)
         telling = dict.fromkeys(texts[word] for word in weightiest if shares[word] > 0 and rare[word])
         core = span_of(reading, reading.sentences[best.number][0], weightiest[0] - best.first)
-        return Suspicion(anchor, reading.sentences[first][0], reading.sentences[last][1], core, tuple(telling)[:3])
+        return Suspicion(anchor, reading.sentences[min(run)][0], reading.sentences[max(run)][1], core, tuple(telling)[:3])
 
     @cached_property
     def _doubled(self) -> list[int]:
@@ -198,21 +208,20 @@ def _joined(found: list[Suspicion], reading: Reading) -> list[Suspicion]:
     return joined
 
 
-def _weightiest_run(sums: dict[int, float], reading: Reading) -> tuple[int, int]:
-    """The first and last of the neighbouring sentences that weigh most together and are short together. `sums` holds the weight of each by its
-    number; one without words weighs nothing."""
-    runs, final = [], max(sums)
+def _weightiest_run(sums: dict[int, float], reading: Reading) -> tuple[float, range]:
+    """The neighbouring sentences that weigh most together and are short together, with that weight. `sums` holds the weight of each by
+    its number, in order: where one is missing, a run ends."""
+    runs = []
     for first in sums:
-        weight = 0.0
-        for last in range(first, final + 1):
-            if last > first and reading.sentences[last][1] - reading.sentences[first][0] > LONGEST_EVIDENCE:
-                break
-            weight += sums.get(last, 0.0)
-            runs.append((weight, first - last, range(first, last + 1)))
-    weights = {number: sums[number] for number in max(runs, key=itemgetter(0, 1))[-1] if number in sums}
-    most = max(weights.values())
-    telling = [number for number, weight in weights.items() if weight >= min(most, LEAST_SHARE * most)]
-    return telling[0], telling[-1]
+        weight, last = 0.0, first
+        while last in sums and (last == first or reading.sentences[last][1] - reading.sentences[first][0] <= LONGEST_EVIDENCE):
+            weight += sums[last]
+            last += 1
+            runs.append((weight, range(first, last)))
+    weight, run = max(runs, key=itemgetter(0))
+    most = max(sums[number] for number in run)
+    telling = [number for number in run if sums[number] >= min(most, LEAST_SHARE * most)]
+    return weight, range(telling[0], telling[-1] + 1)
 
 
 class _Known(NamedTuple):

@@ -9,7 +9,7 @@ import pytest
 
 import checker.classifier
 from checker import Post, check
-from checker.classifier import Opinion
+from checker.classifier import LONGEST_EVIDENCE, Opinion, _weightiest_run
 from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, span_of, typed_words, word_features, word_of
 from checker.classifier.weights import length, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
@@ -156,6 +156,39 @@ def test_neighbouring_sentences_are_one_suspicion_and_others_are_not():
     other = "Somebody upstairs must have been very busy."
     assert suspected(f"{HARMLESS}\n\n{FAULT} {other}") == [f"{FAULT} {other}".lower()]
     assert suspected(f"{FAULT}\n\n{HARMLESS}\n\n{other}") == [FAULT.lower(), other.lower()]
+
+
+# Three of its sentences are short enough together, all four are not.
+FOUR = Reading(" ".join(f"{number} sentence is one of four that are equally long, and stands alone." for number in ("A", "B", "C", "D")))
+
+
+@pytest.mark.parametrize(
+    "sums, weight, run",
+    [
+        ([1, 2, 3, 4], 9, range(1, 4)),
+        ([4, 3, 2, 1], 9, range(0, 3)),
+        ([0, 5, 0.4, 3], 8.4, range(1, 4)),
+        # What weighs next to nothing at an end is left out.
+        ([0.4, 5, 0.4, 0], 5.8, range(1, 2)),
+        ([-2, 5, -1, 0], 5, range(1, 2)),
+        # Of what all speaks against, the least of it.
+        ([-4, -2, -3, -4], -2, range(1, 2)),
+        # Where a sentence has no words, a run ends.
+        ([3, None, 3, 1], 4, range(2, 4)),
+    ],
+)
+def test_the_evidence_is_what_weighs_most_together(sums, weight, run):
+    assert FOUR.sentences[2][1] <= LONGEST_EVIDENCE < FOUR.sentences[3][1]
+    weights = {number: float(one) for number, one in enumerate(sums) if one is not None}
+    assert _weightiest_run(weights, FOUR) == (pytest.approx(weight), run)
+
+
+def test_what_weighs_nearly_as_much_elsewhere_is_told_as_well():
+    one, other = "The fellow in the end unit on Pine is three months behind on his rent again.", "Her boy was sent home from school twice this month, the teacher told me."
+    between = "The library opens at ten on Saturday with tea and a book sale, and parking is behind the arena."
+    found = [finding for finding in check(Post(f"{one} {between} {other}")) if finding.level != CONSIDER]
+    assert [(finding.anchor, finding.quote) for finding in found] == [("privacy", one), ("privacy", other)]
+    assert [finding.quote for finding in check(Post(f"{one} {between} Parking is free."))] == [one]
 
 
 def test_a_sentence_of_a_long_post_dispels_a_doubt():
