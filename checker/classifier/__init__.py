@@ -24,19 +24,22 @@ LONGEST_AT_ONCE = 300
 # each weighs at least this share of the weightiest.
 LONGEST_EVIDENCE = 200
 LEAST_SHARE = 0.1
-# What weighs this much of them elsewhere in the passage is told as well.
+# What weighs this much of them elsewhere in the passage is told as well, if the score is this far above the threshold: of passages nearer to it
+# every third is harmless, and a false alarm must not come twice.
 SECOND_SHARE = 0.7
+SURE_ENOUGH = 0.2
 
 
 class Suspicion(NamedTuple):
     """A passage that reads like something a guideline speaks of: the sentences that weighed most (offsets of the folded text),
-    the place of their weightiest word, and the words to name."""
+    the place of their weightiest word, the words to name, and how far its score is above the threshold."""
 
     anchor: str
     start: int
     end: int
     core: tuple[int, int]
     words: tuple[str, ...]
+    excess: float
 
 
 class Opinion:
@@ -89,11 +92,12 @@ class _Passage:
         self.suspicions = []
         for place, anchor in enumerate(model.anchors):
             # What a sentence says by itself is told of it; else the passage as a whole is asked.
-            telling = [part for part in parts if part.scores[place] > model.sentence_thresholds[place] and part.tells]
-            if not telling and whole.scores[place] > model.thresholds[place] and whole.tells:
-                telling = [whole]
+            telling = [(part, excess) for part in parts if (excess := part.scores[place] - model.sentence_thresholds[place]) > 0 and part.tells]
+            if not telling and (excess := whole.scores[place] - model.thresholds[place]) > 0 and whole.tells:
+                telling = [(whole, excess)]
             if telling:
-                self.suspicions += _joined([one for part in telling for one in part.suspicions(place, anchor)], reading)
+                found = _joined([one for part, excess in telling for one in part.suspicions(place, anchor, excess)], reading)
+                self.suspicions += [one for one in found if one.excess >= SURE_ENOUGH or not any(_outdoes(other, one) for other in found)]
 
 
 class _Sentence(NamedTuple):
@@ -149,28 +153,27 @@ class _Part:
         """Whether it is long enough to be suspected: little text tells too little."""
         return sum(map(str.isalpha, self._words.texts[self._own])) >= FEWEST_WORDS
 
-    def suspicions(self, place: int, anchor: str) -> list[Suspicion]:
-        """Why an anchor (its number among them, and its name) is suspected: the run of sentences that weighs most, and another that weighs
-        nearly as much."""
-        doubled, begin = self._doubled, self._own.start
+    def suspicions(self, place: int, anchor: str, excess: float) -> list[Suspicion]:
+        """Why an anchor (its number among them, and its name) is suspected, and how far above the threshold: the run of sentences that weighs
+        most, and another that weighs nearly as much."""
+        reading, doubled, begin = self._words.reading, self._doubled, self._own.start
         some = {one.number: one for one in self._sentences if one.first < one.limit}
         sums = dict(zip(some, self._weights(place, [sum(doubled[one.first - begin : one.limit - begin]) for one in some.values()])))
-        most, run = _weightiest_run(sums, self._words.reading)
+        most, run = _weightiest_run(sums, reading)
         others = {number: weight for number, weight in sums.items() if number not in run}
-        second, other = _weightiest_run(others, self._words.reading) if others else (0.0, run)
-        runs = [run, other] if second > SECOND_SHARE * most > 0 else [run]
-        return [self._suspicion(place, anchor, {number: some[number] for number in one}, sums) for one in sorted(runs, key=min)]
+        second, other = _weightiest_run(others, reading) if others and excess >= SURE_ENOUGH else (0.0, run)
+        runs = sorted([run, other], key=min) if second > SECOND_SHARE * most > 0 else [run]
+        spans = [(reading.sentences[min(one)][0], reading.sentences[max(one)][1]) for one in runs]
+        return [Suspicion(anchor, *span, *self._telling(some[max(one, key=sums.__getitem__)], place), excess) for one, span in zip(runs, spans)]
 
-    def _suspicion(self, place: int, anchor: str, run: dict[int, _Sentence], sums: dict[int, float]) -> Suspicion:
-        """One run of sentences as a suspicion, with its weightiest word and the words to name."""
-        reading, texts, rare, doubled, begin = self._words.reading, self._words.texts, self._words.rare, self._doubled, self._own.start
-        best = run[max(run, key=sums.__getitem__)]
-        inside = range(best.first, best.last if best.first < best.last else best.limit)
-        shares = dict(zip(inside, self._weights(place, doubled[inside.start - begin : inside.stop - begin])))
+    def _telling(self, sentence: _Sentence, place: int) -> tuple[tuple[int, int], tuple[str, ...]]:
+        """Where the word of a sentence stands that weighs most for an anchor (its number), and the words to name."""
+        reading, texts, rare, begin = self._words.reading, self._words.texts, self._words.rare, self._own.start
+        inside = range(sentence.first, sentence.last if sentence.first < sentence.last else sentence.limit)
+        shares = dict(zip(inside, self._weights(place, self._doubled[inside.start - begin : inside.stop - begin])))
         weightiest = sorted(inside, key=shares.__getitem__, reverse=True)
-        telling = dict.fromkeys(texts[word] for word in weightiest if shares[word] > 0 and rare[word])
-        core = span_of(reading, reading.sentences[best.number][0], weightiest[0] - best.first)
-        return Suspicion(anchor, reading.sentences[min(run)][0], reading.sentences[max(run)][1], core, tuple(telling)[:3])
+        named = dict.fromkeys(texts[word] for word in weightiest if shares[word] > 0 and rare[word])
+        return span_of(reading, reading.sentences[sentence.number][0], weightiest[0] - sentence.first), tuple(named)[:3]
 
     @cached_property
     def _doubled(self) -> list[int]:
@@ -196,13 +199,18 @@ def _at(parts: list, offset: int) -> "_Passage | _Scored":
     return parts[max(0, bisect_right(parts, offset, key=lambda part: part.start) - 1)]
 
 
+def _outdoes(one: Suspicion, other: Suspicion) -> bool:
+    """Whether a suspicion is surer than another close by."""
+    return one.excess > other.excess and max(one.start, other.start) - min(one.end, other.end) < LONGEST_EVIDENCE
+
+
 def _joined(found: list[Suspicion], reading: Reading) -> list[Suspicion]:
     """Suspicions of one anchor, those of neighbouring sentences as one where they are short together."""
     joined: list[Suspicion] = []
     for one in found:
         last = joined[-1] if joined else None
         if last and one.end - last.start <= LONGEST_EVIDENCE and reading.sentence_number(one.start) == reading.sentence_number(last.end - 1) + 1:
-            joined[-1] = last._replace(end=one.end, words=tuple(dict.fromkeys(last.words + one.words))[:3])
+            joined[-1] = last._replace(end=one.end, excess=max(last.excess, one.excess), words=tuple(dict.fromkeys(last.words + one.words))[:3])
         else:
             joined.append(one)
     return joined

@@ -9,7 +9,7 @@ import pytest
 
 import checker.classifier
 from checker import Post, check
-from checker.classifier import LONGEST_EVIDENCE, Opinion, _weightiest_run
+from checker.classifier import LONGEST_EVIDENCE, SURE_ENOUGH, Opinion, _weightiest_run
 from checker.classifier.features import BUCKETS, LONGEST_PASSAGE, buckets, letter_features, passages, span_of, typed_words, word_features, word_of
 from checker.classifier.weights import length, load, pack, unpack
 from checker.guidelines import BY_ANCHOR
@@ -183,12 +183,24 @@ def test_the_evidence_is_what_weighs_most_together(sums, weight, run):
     assert _weightiest_run(weights, FOUR) == (pytest.approx(weight), run)
 
 
+ONE, OTHER = "The fellow in the end unit on Pine is three months behind on his rent again.", "Her boy was sent home from school twice this month, the teacher told me."
+BETWEEN = "The library opens at ten on Saturday with tea and a book sale, and parking is behind the arena."
+
+
 def test_what_weighs_nearly_as_much_elsewhere_is_told_as_well():
-    one, other = "The fellow in the end unit on Pine is three months behind on his rent again.", "Her boy was sent home from school twice this month, the teacher told me."
-    between = "The library opens at ten on Saturday with tea and a book sale, and parking is behind the arena."
-    found = [finding for finding in check(Post(f"{one} {between} {other}")) if finding.level != CONSIDER]
-    assert [(finding.anchor, finding.quote) for finding in found] == [("privacy", one), ("privacy", other)]
-    assert [finding.quote for finding in check(Post(f"{one} {between} Parking is free."))] == [one]
+    found = [finding for finding in check(Post(f"{ONE} {BETWEEN} {OTHER}")) if finding.level != CONSIDER]
+    assert [(finding.anchor, finding.quote) for finding in found] == [("privacy", ONE), ("privacy", OTHER)]
+    assert [finding.quote for finding in check(Post(f"{ONE} {BETWEEN} Parking is free."))] == [ONE]
+
+
+def test_what_is_only_just_suspected_is_told_once(monkeypatch):
+    """In a short post of its runs of sentences the weightiest; in a long one of its sentences close by the surest."""
+    for text in (f"{ONE} {BETWEEN} {OTHER}", f"{ONE} {BETWEEN} {BETWEEN} {OTHER}"):
+        found = [one for one in Opinion(Reading(text)).suspicions if one.anchor == "privacy"]
+        assert len(found) == 2 and min(one.excess for one in found) > SURE_ENOUGH
+        with monkeypatch.context() as patched:
+            patched.setattr(checker.classifier, "SURE_ENOUGH", 9)
+            assert [one for one in Opinion(Reading(text)).suspicions if one.anchor == "privacy"] == [max(found, key=lambda one: one.excess)]
 
 
 def test_a_sentence_of_a_long_post_dispels_a_doubt():
