@@ -122,6 +122,9 @@ respecting_staff = _implied(
     ],
     passes=[
         "Thank you to the staff who stayed late to finish the report before the vote.",
+        "Thanks to our public works crew for being out at 3 a.m. in that mess.",
+        "Big thanks to our planning staff, who answered every question I had.",
+        "Well done to the engineering department on the bridge.",
         "The report came an hour before the vote, so I asked for a week to read it.",
         "Potholes on the Sixth Line are bad again. Report yours to 311.",
     ],
